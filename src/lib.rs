@@ -1,0 +1,4 @@
+//! Dépêche: a static site generator for news briefs in several languages, whose numbers can be trusted.
+#![forbid(unsafe_code)]
+
+pub mod quantity;
