@@ -4,4 +4,5 @@
 pub mod diag;
 pub mod locale;
 pub mod model;
+pub mod parse;
 pub mod quantity;
