@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod diag;
+pub mod discover;
 pub mod locale;
 pub mod model;
 pub mod parse;

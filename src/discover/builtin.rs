@@ -7,10 +7,7 @@ macro_rules! texts {
     ($($path:literal),* $(,)?) => { &[$(($path, include_str!(concat!("../../", $path)))),*] };
 }
 
-const TEMPLATES: &[(&str, &str)] = texts![
-    "templates/strings/en.yaml",
-    "templates/strings/fr.yaml",
-];
+const TEMPLATES: &[(&str, &str)] = texts!["templates/strings/en.yaml", "templates/strings/fr.yaml",];
 
 const STATICS: &[(&str, &str)] = texts!["static/favicon.svg", "static/style.css"];
 

@@ -209,7 +209,10 @@ impl Walk {
             (kind, true, 3..) if ASSET_KINDS.contains(&kind) => self.binaries.push(path),
             _ => {
                 let hint = if in_folder && depth >= 3 {
-                    format!("a folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}", ASSET_KINDS.join(", "))
+                    format!(
+                        "a folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
+                        ASSET_KINDS.join(", ")
+                    )
                 } else {
                     "`content/` holds YAML registries, `briefs/NAME/` and `pages/NAME/`".to_owned()
                 };
@@ -263,7 +266,8 @@ impl Fault {
     }
 
     fn io(path: &str, error: &std::io::Error) -> Self {
-        Self::new(path, "unreadable", &format!("cannot read this: {error}")).hint("check that the file is there and may be read")
+        Self::new(path, "unreadable", &format!("cannot read this: {error}"))
+            .hint("check that the file is there and may be read")
     }
 
     fn hint(mut self, hint: impl Into<String>) -> Self {

@@ -11,14 +11,34 @@ use crate::model::{Asset, Brief, Correction, Event, Figure, IndexMap, PerLang, Q
 use crate::quantity::Period;
 
 const KEYS: &[&str] = &[
-    "date", "updated", "publish_at", "draft", "authors", "topics", "companies", "key_figure", "key_chart", "sources",
-    "figures", "charts", "quotes", "events", "corrections",
+    "date",
+    "updated",
+    "publish_at",
+    "draft",
+    "authors",
+    "topics",
+    "companies",
+    "key_figure",
+    "key_chart",
+    "sources",
+    "figures",
+    "charts",
+    "quotes",
+    "events",
+    "corrections",
 ];
 
 const FIGURE_KEYS: &[&str] = &["company", "metric", "period", "status", "value", "source", "note"];
 
 /// Reads the data of the brief in folder `id`. The editions are added by the caller.
-pub fn read(node: &Node, id: &str, data: FileId, assets: Vec<Asset>, context: &Context, reading: &mut Reading) -> Option<Brief> {
+pub fn read(
+    node: &Node,
+    id: &str,
+    data: FileId,
+    assets: Vec<Asset>,
+    context: &Context,
+    reading: &mut Reading,
+) -> Option<Brief> {
     let fields = Fields::open(node, KEYS, reading)?;
     let date = fields.require("date", reading).and_then(|n| reading.date(n));
     let updated = fields.get("updated").and_then(|n| Some((reading.date(n)?, n.span)));
@@ -26,7 +46,9 @@ pub fn read(node: &Node, id: &str, data: FileId, assets: Vec<Asset>, context: &C
         && updated < date
     {
         let message = format!("the brief is of {date}, but was updated before that");
-        reading.diagnostics.push(Diagnostic::error("invalid-date", span, message).hint("`updated` is on or after `date`"));
+        reading
+            .diagnostics
+            .push(Diagnostic::error("invalid-date", span, message).hint("`updated` is on or after `date`"));
     }
     Some(Brief {
         id: id.to_owned(),
@@ -132,9 +154,9 @@ pub fn language(node: &Node, reading: &mut Reading) -> Option<Lang> {
 fn event(node: &Node, context: &Context, reading: &mut Reading) -> Option<Event> {
     let fields = Fields::open(node, &["date", "text", "source"], reading)?;
     let date = fields.require("date", reading).and_then(|n| reading.period(n));
-    let text = fields.require("text", reading).and_then(|node| {
-        reading.per_lang(node, |reading, node| markdown::scalar(node, context, reading))
-    });
+    let text = fields
+        .require("text", reading)
+        .and_then(|node| reading.per_lang(node, |reading, node| markdown::scalar(node, context, reading)));
     Some(Event { date: date?, text: text?, source: fields.get("source").and_then(|n| reading.text(n)) })
 }
 

@@ -19,7 +19,8 @@ pub fn read(node: &Node, reading: &mut Reading, span: Span) -> Option<ChartSpec>
             let message =
                 if both.is_some() { "a chart takes `figures` or `data`, not both" } else { "this chart has no rows" };
             reading.diagnostics.push(
-                Diagnostic::error("chart-rows", span, message).hint("add `figures: [id, id]` with ids of this brief's figures"),
+                Diagnostic::error("chart-rows", span, message)
+                    .hint("add `figures: [id, id]` with ids of this brief's figures"),
             );
             None
         }

@@ -6,9 +6,8 @@ use crate::diag::{Diagnostic, suggestion};
 use crate::locale::{Lang, Locale};
 use crate::model::{Base, Config, LocalText, PerLang, Publisher};
 
-const KEYS: &[&str] = &[
-    "title", "description", "url", "languages", "locales", "time_zone", "publisher", "allow_html", "page_size",
-];
+const KEYS: &[&str] =
+    &["title", "description", "url", "languages", "locales", "time_zone", "publisher", "allow_html", "page_size"];
 
 /// The languages of a site, which every other reader needs first.
 pub fn languages(node: &Node, reading: &mut Reading) -> Vec<Lang> {
@@ -47,7 +46,8 @@ pub fn read(node: &Node, reading: &mut Reading) -> Option<Config> {
     let locales = fields.get("locales").map_or_else(PerLang::default, |n| locales(n, reading));
     let title = title?;
     Some(Config {
-        publisher: publisher.unwrap_or_else(|| Publisher { name: title.get(reading.languages[0]).to_owned(), url: None }),
+        publisher: publisher
+            .unwrap_or_else(|| Publisher { name: title.get(reading.languages[0]).to_owned(), url: None }),
         title,
         description: description.unwrap_or_else(|| LocalText::Same(String::new())),
         base: base?,
@@ -65,7 +65,8 @@ fn base(node: &Node, reading: &mut Reading) -> Option<Base> {
         Ok(base) => Some(base),
         Err(message) => {
             reading.diagnostics.push(
-                Diagnostic::error("invalid-url", text.span, message).hint("write the address of the home page: `https://example.org/briefs/`"),
+                Diagnostic::error("invalid-url", text.span, message)
+                    .hint("write the address of the home page: `https://example.org/briefs/`"),
             );
             None
         }
@@ -95,7 +96,9 @@ fn locales(node: &Node, reading: &mut Reading) -> PerLang<Locale> {
     let locales = reading.per_lang(node, |reading, node| reading.choice(node, &choices)).unwrap_or_default();
     for (lang, locale) in locales.iter().filter(|(lang, locale)| locale.lang() != *lang) {
         let message = format!("`{}` is no locale of the language `{lang}`", locale.tag());
-        reading.diagnostics.push(Diagnostic::error("unknown-word", node.span, message).hint("write `{fr: fr-FR, en: en-US}`"));
+        reading
+            .diagnostics
+            .push(Diagnostic::error("unknown-word", node.span, message).hint("write `{fr: fr-FR, en: en-US}`"));
     }
     locales
 }

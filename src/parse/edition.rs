@@ -17,8 +17,12 @@ const RESERVED: &[&str] = &["page", "charts", "companies", "entreprises", "topic
 pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) -> Option<Edition> {
     let Some((front, body)) = split(text) else {
         reading.diagnostics.push(
-            Diagnostic::error("front-matter", Span::new(file, 0, 3.min(text.len())), "the file does not begin with front matter")
-                .hint("begin with a line `---`, then `title: …` and `summary: …`, then a line `---`"),
+            Diagnostic::error(
+                "front-matter",
+                Span::new(file, 0, 3.min(text.len())),
+                "the file does not begin with front matter",
+            )
+            .hint("begin with a line `---`, then `title: …` and `summary: …`, then a line `---`"),
         );
         return None;
     };

@@ -220,8 +220,12 @@ impl Reading<'_> {
     pub fn value(&mut self, node: &Node, unit: Option<&Unit>) -> Option<Option<Value>> {
         if let Kind::Scalar { style: Style::Block, .. } = node.kind {
             self.diagnostics.push(
-                Diagnostic::error("yaml-bound", node.span, "YAML reads `>` here as the start of a text of several lines")
-                    .hint("put the value in quotes: `\"> 100 billion USD\"`"),
+                Diagnostic::error(
+                    "yaml-bound",
+                    node.span,
+                    "YAML reads `>` here as the start of a text of several lines",
+                )
+                .hint("put the value in quotes: `\"> 100 billion USD\"`"),
             );
             return None;
         }
@@ -258,10 +262,10 @@ impl Reading<'_> {
         let text = self.text(node)?;
         let unit = Unit::parse(&text.value, self.nouns);
         if unit.is_none() {
-            let mut error =
-                Diagnostic::error("invalid-value", text.span, format!("unknown unit `{}`", text.value));
-            error.hint = suggestion(&text.value, Unit::known())
-                .or_else(|| Some("write an ISO 4217 code, `%`, `pp`, a symbol such as `GW`, or a noun under `units:`".into()));
+            let mut error = Diagnostic::error("invalid-value", text.span, format!("unknown unit `{}`", text.value));
+            error.hint = suggestion(&text.value, Unit::known()).or_else(|| {
+                Some("write an ISO 4217 code, `%`, `pp`, a symbol such as `GW`, or a noun under `units:`".into())
+            });
             self.diagnostics.push(error);
         }
         unit

@@ -48,7 +48,8 @@ pub fn read(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnost
     if WEB.contains(&scheme.to_ascii_lowercase().as_str()) {
         return Ok(Destination::Plain);
     }
-    let mut error = Diagnostic::error("unknown-scheme", span, format!("`{scheme}:` is not a scheme that a page may link to"));
+    let mut error =
+        Diagnostic::error("unknown-scheme", span, format!("`{scheme}:` is not a scheme that a page may link to"));
     error.hint = suggestion(scheme, SCHEMES.iter().map(|(name, _)| *name).chain(WEB.iter().copied()));
     Err(error)
 }
@@ -64,7 +65,11 @@ fn local(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnostic>
     }
     let refuse = |name, message: String, hint: &str| Err(Diagnostic::error(name, span, message).hint(hint));
     if url.is_empty() {
-        return refuse("broken-link", "this link leads nowhere".into(), "write an address, or a scheme such as `figure:…`");
+        return refuse(
+            "broken-link",
+            "this link leads nowhere".into(),
+            "write an address, or a scheme such as `figure:…`",
+        );
     }
     if url.starts_with('/') {
         let hint = "write `brief:FOLDER` or `page:FOLDER`: the program makes the address";
@@ -87,7 +92,11 @@ fn local(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnostic>
     }
     match target.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) {
         Some(name) => Ok(Destination::Reference(ReferenceKind::Asset, name.to_owned())),
-        None => refuse("broken-link", format!("there is no page `{path}`"), "link to `brief:FOLDER`, `page:FOLDER` or a file of the own folder"),
+        None => refuse(
+            "broken-link",
+            format!("there is no page `{path}`"),
+            "link to `brief:FOLDER`, `page:FOLDER` or a file of the own folder",
+        ),
     }
 }
 

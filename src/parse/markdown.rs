@@ -33,7 +33,8 @@ pub fn scalar(node: &Node, context: &Context, reading: &mut Reading) -> Option<P
     let paragraphs = prose.parts.iter().filter(|(p, _)| is_paragraph(p, &Event::Start(Tag::Paragraph))).count();
     if !(first && last && paragraphs == 1) {
         reading.diagnostics.push(
-            Diagnostic::error("one-paragraph", node.span, "one paragraph is expected here").hint("leave out lists, headings and blank lines"),
+            Diagnostic::error("one-paragraph", node.span, "one paragraph is expected here")
+                .hint("leave out lists, headings and blank lines"),
         );
         return matches!(node.kind, Kind::Scalar { .. }).then_some(prose);
     }
@@ -45,21 +46,26 @@ pub fn scalar(node: &Node, context: &Context, reading: &mut Reading) -> Option<P
 fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, reading: &mut Reading) -> Prose {
     let mut broken = Vec::new();
     let mut on_broken = |link: BrokenLink<'_>| {
-        let undefined_note = link.reference.starts_with('^');
-        if undefined_note || matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
-            broken.push((link.span.clone(), undefined_note));
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            broken.push(link.span.clone());
         }
         None::<(CowStr<'_>, CowStr<'_>)>
     };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut on_broken));
     let events: Vec<_> = parser.into_offset_iter().collect();
-    for (range, is_note) in broken {
-        let what = if is_note { "footnote" } else { "link" };
-        reading.diagnostics.push(
-            Diagnostic::error("broken-link", place(range), format!("this {what} is defined nowhere in the text"))
-                .hint(if is_note { "add a line `[^name]: …`" } else { "add a line `[name]: https://…`" }),
-        );
+    let mut undefined = |range: Range<usize>, what: &str, hint: &str| {
+        let message = format!("this {what} is defined nowhere in the text");
+        reading.diagnostics.push(Diagnostic::error("broken-link", place(range), message).hint(hint));
+    };
+    for range in broken {
+        undefined(range, "link", "add a line `[name]: https://…`");
+    }
+    // A footnote mark without its note stays text, in as many pieces as the parser likes.
+    for (event, range) in &events {
+        if matches!(event, Event::Text(_)) && text[range.start..].starts_with("[^") {
+            undefined(range.clone(), "footnote", "add a line `[^name]: …`");
+        }
     }
     let mut reader = Reader { events: &events, place, context, reading, parts: Vec::new(), ids: BTreeSet::new() };
     reader.run();
@@ -184,7 +190,8 @@ impl Reader<'_, '_, '_> {
     /// True where the link that ends at `at` began as a reference of ours.
     fn closes_reference(&self, at: usize) -> bool {
         let range = &self.events[at].1;
-        let start = self.events[..at].iter().rev().find(|(e, r)| matches!(e, Event::Start(Tag::Link { .. })) && r == range);
+        let start =
+            self.events[..at].iter().rev().find(|(e, r)| matches!(e, Event::Start(Tag::Link { .. })) && r == range);
         start.is_some_and(|(event, range)| match event {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let place = (self.place)(range.clone());
@@ -199,7 +206,12 @@ impl Reader<'_, '_, '_> {
         match links::read(url, self.context.folder, span) {
             Ok(Destination::Reference(ReferenceKind::Asset, id)) => {
                 if words.is_empty() {
-                    self.error("missing-alt", span, "this picture has no text alternative", "describe it between the brackets");
+                    self.error(
+                        "missing-alt",
+                        span,
+                        "this picture has no text alternative",
+                        "describe it between the brackets",
+                    );
                 }
                 let reference = Reference { kind: ReferenceKind::Asset, id, words };
                 self.parts.push((Part::Picture(reference), span));
@@ -233,7 +245,8 @@ impl Reader<'_, '_, '_> {
             n += 1;
         }
         if let Event::Start(Tag::Heading { level, classes, attrs, .. }) = event {
-            let tag = Tag::Heading { level: *level, id: Some(id.into()), classes: classes.clone(), attrs: attrs.clone() };
+            let tag =
+                Tag::Heading { level: *level, id: Some(id.into()), classes: classes.clone(), attrs: attrs.clone() };
             self.push(&Event::Start(tag), span);
         }
     }
@@ -303,7 +316,9 @@ mod tests {
                 Part::Embed(e) => out += &format!("<{:?} {} {:?}>", e.kind, e.id.value, e.alt),
                 Part::Markdown(Event::Text(text)) => out += text,
                 Part::Markdown(Event::Start(Tag::Paragraph)) => out += "<p>",
-                Part::Markdown(Event::Start(Tag::Heading { id, .. })) => out += &format!("<h {}>", id.as_deref().unwrap_or("")),
+                Part::Markdown(Event::Start(Tag::Heading { id, .. })) => {
+                    out += &format!("<h {}>", id.as_deref().unwrap_or(""))
+                }
                 Part::Markdown(_) => {}
             }
         }

@@ -53,10 +53,10 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         reading.diagnostics.extend(found);
     }
     briefs.sort_by(|a, b| (b.date, &a.id).cmp(&(a.date, &b.id)));
-    let pages = sources.pages.iter().map(|folder| Page {
-        id: folder.id.clone(),
-        editions: editions(folder, sources, &config, &mut reading),
-    });
+    let pages = sources
+        .pages
+        .iter()
+        .map(|folder| Page { id: folder.id.clone(), editions: editions(folder, sources, &config, &mut reading) });
     let pages = pages.collect();
     let diagnostics = reading.diagnostics;
     let site = Site {
@@ -91,7 +91,8 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
     }
     let mut reading = Reading { languages: &languages, ..reading };
     let config = config::read(&node, &mut reading);
-    let mut nouns = root(sources, "metrics.yaml", &mut reading).map(|n| registries::nouns(&n, &mut reading)).unwrap_or_default();
+    let mut nouns =
+        root(sources, "metrics.yaml", &mut reading).map(|n| registries::nouns(&n, &mut reading)).unwrap_or_default();
     nouns.entry("units".to_owned()).or_insert_with(|| {
         Lang::ALL.map(|lang| match lang {
             Lang::Fr => NounForms { one: "unité".into(), other: "unités".into() },
@@ -127,8 +128,7 @@ fn registry<T>(
 
 fn unknown_registries(sources: &Sources, reading: &mut Reading) {
     for (name, file) in sources.registries.iter().filter(|(name, _)| !REGISTRIES.contains(&name.as_str())) {
-        let mut error =
-            Diagnostic::error("unknown-file", Span::new(*file, 0, 0), format!("`{name}` is no registry"));
+        let mut error = Diagnostic::error("unknown-file", Span::new(*file, 0, 0), format!("`{name}` is no registry"));
         error.hint = suggestion(name, REGISTRIES.iter().copied());
         reading.diagnostics.push(error);
     }
@@ -162,7 +162,12 @@ fn read_brief(folder: &Folder, sources: &Sources, config: &Config, reading: &mut
     Some(brief)
 }
 
-fn editions(folder: &Folder, sources: &Sources, config: &Config, reading: &mut Reading) -> PerLang<crate::model::Edition> {
+fn editions(
+    folder: &Folder,
+    sources: &Sources,
+    config: &Config,
+    reading: &mut Reading,
+) -> PerLang<crate::model::Edition> {
     let context = Context { folder: &folder.path, allow_html: config.allow_html };
     let mut editions = PerLang::default();
     for (language, file) in &folder.editions {
@@ -181,7 +186,11 @@ fn editions(folder: &Folder, sources: &Sources, config: &Config, reading: &mut R
 fn unknown_edition(language: &str, file: FileId, config: &Config, reading: &mut Reading) {
     let known: Vec<String> = config.languages.iter().map(|l| format!("`{l}.md`")).collect();
     reading.diagnostics.push(
-        Diagnostic::error("unknown-language", Span::new(file, 0, 0), format!("`{language}` is no language of this site"))
-            .hint(format!("the site's editions: {}", known.join(", "))),
+        Diagnostic::error(
+            "unknown-language",
+            Span::new(file, 0, 0),
+            format!("`{language}` is no language of this site"),
+        )
+        .hint(format!("the site's editions: {}", known.join(", "))),
     );
 }

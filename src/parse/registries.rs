@@ -93,9 +93,8 @@ pub fn nouns(node: &Node, reading: &mut Reading) -> Nouns {
         })
     });
     for (id, forms) in forms {
-        let form = |lang: Lang| {
-            forms.get(lang).cloned().unwrap_or_else(|| NounForms { one: id.clone(), other: id.clone() })
-        };
+        let form =
+            |lang: Lang| forms.get(lang).cloned().unwrap_or_else(|| NounForms { one: id.clone(), other: id.clone() });
         nouns.insert(id.clone(), Lang::ALL.map(form));
     }
     nouns

@@ -23,7 +23,11 @@ pub fn read(sources: &Sources) -> (PerLang<Strings>, Vec<Diagnostic>) {
     for (language, file) in &sources.strings {
         let Ok(lang) = language.parse::<Lang>() else {
             let span = crate::diag::Span::new(*file, 0, 0);
-            let mut error = Diagnostic::error("unknown-language", span, format!("`{language}` is no language that the program writes"));
+            let mut error = Diagnostic::error(
+                "unknown-language",
+                span,
+                format!("`{language}` is no language that the program writes"),
+            );
             error.hint = suggestion(language, Lang::ALL.map(Lang::tag));
             reading.diagnostics.push(error);
             continue;
@@ -46,7 +50,8 @@ fn language_strings(lang: Lang, file: FileId, text: &str, reading: &mut Reading)
             for error in errors {
                 let span = entries.iter().find(|(key, _)| key.value == error.key).map(|(key, _)| key.span);
                 reading.diagnostics.push(
-                    Diagnostic::error("interface-string", span, error.message).hint("placeholders are written `{name}`"),
+                    Diagnostic::error("interface-string", span, error.message)
+                        .hint("placeholders are written `{name}`"),
                 );
             }
             None
@@ -61,7 +66,8 @@ fn message(node: &Node, reading: &mut Reading) -> Option<Message> {
             let mut forms = Vec::new();
             for (key, node) in reading.map(node)? {
                 let Some((_, category)) = CATEGORIES.iter().find(|(word, _)| *word == key.value) else {
-                    let mut error = Diagnostic::error("unknown-key", key.span, format!("`{}` is no plural category", key.value));
+                    let mut error =
+                        Diagnostic::error("unknown-key", key.span, format!("`{}` is no plural category", key.value));
                     error.hint = suggestion(&key.value, CATEGORIES.iter().map(|(word, _)| *word));
                     reading.diagnostics.push(error);
                     continue;

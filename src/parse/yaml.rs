@@ -166,8 +166,12 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
         let (start, line) = self.line_before(at);
         if let Some(trap) = bound_trap(line) {
             let span = Span::new(self.file, self.base + start + trap, self.base + start + line.len());
-            return Diagnostic::error("yaml-bound", span, "YAML reads `>` here as the start of a text of several lines")
-                .hint(format!("put the value in quotes: `\"{}\"`", line[trap..].trim()));
+            return Diagnostic::error(
+                "yaml-bound",
+                span,
+                "YAML reads `>` here as the start of a text of several lines",
+            )
+            .hint(format!("put the value in quotes: `\"{}\"`", line[trap..].trim()));
         }
         let span = Span::new(self.file, self.base + at, self.base + at + 1);
         Diagnostic::error("yaml-syntax", span, format!("YAML: {}", error.info()))
