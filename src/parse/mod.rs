@@ -53,10 +53,10 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         reading.diagnostics.extend(found);
     }
     briefs.sort_by(|a, b| (b.date, &a.id).cmp(&(a.date, &b.id)));
-    let pages = sources
-        .pages
-        .iter()
-        .map(|folder| Page { id: folder.id.clone(), editions: editions(folder, sources, &config, &mut reading) });
+    let pages = sources.pages.iter().map(|folder| {
+        let editions = editions(folder, sources, &config, &mut reading);
+        (folder.id.clone(), Page { id: folder.id.clone(), editions })
+    });
     let pages = pages.collect();
     let diagnostics = reading.diagnostics;
     let site = Site {
@@ -66,7 +66,8 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         metrics: metrics.unwrap_or_default(),
         sources: shared_sources,
         nouns,
-        briefs,
+        briefs: briefs.into_iter().map(|brief| (brief.id.clone(), brief)).collect(),
+        withheld: IndexMap::new(),
         pages,
         config,
     };
