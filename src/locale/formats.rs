@@ -2,11 +2,12 @@
 
 use super::dates::Calendar;
 use super::numbers::Numbers;
-use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, periods, values};
+use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, periods, typography, values};
 use crate::quantity::{Amount, Currency, Decimal, Period, Unit, Value};
 use icu_list::ListFormatter;
 use icu_plurals::PluralCategory;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// The formatters of one locale. Reading only; one is shared by all threads.
 #[derive(Debug)]
@@ -98,6 +99,12 @@ impl Formats {
     /// CLDR's cardinal category of a number, decimals counted as written (English has "1 chip" but "1.0 chips").
     pub fn plural(&self, number: Decimal) -> PluralCategory {
         self.numbers.plural(number)
+    }
+
+    /// Running text in the locale's typography. `before` is the character just before this run in the same paragraph,
+    /// which says whether a quotation mark opens. Code, URLs in code and raw HTML must not be passed.
+    pub fn typeset<'t>(&self, text: &'t str, before: Option<char>) -> Cow<'t, str> {
+        typography::typeset(self.locale, text, before)
     }
 }
 

@@ -151,8 +151,8 @@ fn shares_points_and_multiples() {
 fn ranges() {
     check("4..5 %", Style::Prose, ["4_à_5_%", "4_à_5_%", "4% to 5%", "4% to 5%"]);
     check("4..5 %", Style::Label, ["4–5_%", "4–5_%", "4–5%", "4–5%"]);
-    check("-5..-3 %", Style::Label, ["−5_à_−3_%", "−5_à_−3_%", "−5 to −3%", "−5 to −3%"]);
-    check("-5..3 billion EUR", Style::Label, ["−5_à_3_Md€", "−5_à_3_Md€", "−€5 to €3bn", "−€5 to €3bn"]);
+    check("-5..-3 %", Style::Label, ["−5_à_−3_%", "−5_à_−3_%", "−5% to −3%", "−5% to −3%"]);
+    check("-5..3 billion EUR", Style::Label, ["−5_à_3_Md€", "−5_à_3_Md€", "−€5bn to €3bn", "−€5bn to €3bn"]);
     check(
         "2..3 pp",
         Style::Prose,
