@@ -7,9 +7,28 @@ macro_rules! texts {
     ($($path:literal),* $(,)?) => { &[$(($path, include_str!(concat!("../../", $path)))),*] };
 }
 
-const TEMPLATES: &[(&str, &str)] = texts!["templates/strings/en.yaml", "templates/strings/fr.yaml",];
+const TEMPLATES: &[(&str, &str)] = texts![
+    "templates/404.html",
+    "templates/base.html",
+    "templates/bilingual.html",
+    "templates/brief.html",
+    "templates/embeds/chart.html",
+    "templates/embeds/figures.html",
+    "templates/embeds/quote.html",
+    "templates/embeds/timeline.html",
+    "templates/home.html",
+    "templates/page.html",
+    "templates/parts/chart-table.html",
+    "templates/parts/languages.html",
+    "templates/parts/line.html",
+    "templates/parts/masthead.html",
+    "templates/parts/notes.html",
+    "templates/root.html",
+    "templates/strings/en.yaml",
+    "templates/strings/fr.yaml",
+];
 
-const STATICS: &[(&str, &str)] = texts!["static/favicon.svg", "static/style.css"];
+const STATICS: &[(&str, &str)] = texts!["static/chart.css", "static/favicon.svg", "static/style.css"];
 
 /// Path below the site's folder and text of each built-in template and strings file.
 pub fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {

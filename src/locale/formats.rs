@@ -96,6 +96,23 @@ impl Formats {
         self.conjunction.format(items.iter()).to_string()
     }
 
+    /// A name after "of": « d’Amazon », « de Microsoft », "of Amazon".
+    pub fn of(&self, name: &str) -> String {
+        match self.lang() {
+            Lang::Fr if elides(name) => format!("d’{name}"),
+            Lang::Fr => format!("de {name}"),
+            Lang::En => format!("of {name}"),
+        }
+    }
+
+    /// The marks around a quotation of its own, with the spaces that belong to them.
+    pub fn quotation_marks(&self) -> (&'static str, &'static str) {
+        match self.lang() {
+            Lang::Fr => ("«\u{a0}", "\u{a0}»"),
+            Lang::En => ("“", "”"),
+        }
+    }
+
     /// CLDR's cardinal category of a number, decimals counted as written (English has "1 chip" but "1.0 chips").
     pub fn plural(&self, number: Decimal) -> PluralCategory {
         self.numbers.plural(number)
@@ -116,6 +133,14 @@ mod tests {
     fn one_set_serves_every_thread() {
         fn shared<T: Send + Sync>(_: &T) {}
         shared(&Formats::new(Locale::FrCa, &Nouns::new()));
+    }
+
+    #[test]
+    fn names_follow_of_with_elision() {
+        let of = |locale, name: &str| Formats::new(locale, &Nouns::new()).of(name);
+        assert_eq!(of(Locale::FrFr, "Amazon"), "d’Amazon");
+        assert_eq!(of(Locale::FrCa, "Microsoft"), "de Microsoft");
+        assert_eq!(of(Locale::EnGb, "Amazon"), "of Amazon");
     }
 
     #[test]

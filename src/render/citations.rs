@@ -1,6 +1,7 @@
 //! The numbers of a page's sources, in the order in which its text first cites them.
 
 use crate::model::IndexMap;
+use std::collections::BTreeSet;
 
 /// The sources cited so far.
 #[derive(Default)]
@@ -8,6 +9,8 @@ pub struct Citations {
     numbers: IndexMap<String, ()>,
     /// How many had been cited when the last block ended.
     shown: usize,
+    /// Numbers that stand in the text with a link back from the list of sources.
+    anchored: BTreeSet<usize>,
 }
 
 impl Citations {
@@ -22,6 +25,15 @@ impl Citations {
     /// The sources in order of their numbers.
     pub fn sources(&self) -> impl Iterator<Item = (usize, &str)> {
         self.numbers.keys().enumerate().map(|(i, id)| (i + 1, id.as_str()))
+    }
+
+    /// True once a number: for its first mark, which the list of sources leads back to.
+    pub fn anchor(&mut self, number: usize) -> bool {
+        self.anchored.insert(number)
+    }
+
+    pub fn is_anchored(&self, number: usize) -> bool {
+        self.anchored.contains(&number)
     }
 
     /// Numbers and ids of the sources that were first cited since the last call.

@@ -35,17 +35,12 @@ impl<'s> Writer<'_, 's> {
         small: bool,
     ) -> Result<String, Diagnostic> {
         let renderer = self.renderer;
-        let context = chart::Context {
-            site: renderer.site,
-            brief,
-            formats: renderer.formats(self.lang),
-            strings: renderer.strings(self.lang),
-        };
-        let drawing = chart::draw(&context, id, spec);
+        let (formats, strings) = (renderer.formats(self.lang), renderer.strings(self.lang));
+        let context = chart::Context { id: &format!("chart-{id}"), alt };
+        let drawing = chart::draw(renderer.site, brief, spec, formats, strings, context);
         let sources = drawing.sources.iter().map(|id| self.source(brief, id)).collect();
-        let alt = renderer.typeset(self.lang, alt);
         let feed = self.place == Place::Feed;
-        let view = ChartView { lang: self.lang.tag(), chart: &drawing, sources, alt, feed, small };
+        let view = ChartView { lang: self.lang.tag(), chart: &drawing, sources, feed, small };
         renderer.theme.render("embeds/chart.html", &view, renderer.files)
     }
 
@@ -62,6 +57,8 @@ impl<'s> Writer<'_, 's> {
         let view = QuoteView {
             lang: self.lang.tag(),
             text: renderer.typeset(self.lang, quote.text.get(self.lang)),
+            open: renderer.formats(self.lang).quotation_marks().0,
+            close: renderer.formats(self.lang).quotation_marks().1,
             speaker: speaker.map(|p| renderer.typeset(self.lang, p.name.get(self.lang))).unwrap_or_default(),
             role: renderer.role(&quote.speaker.value, self.lang),
             translation: translation(self, quote),
@@ -176,6 +173,7 @@ impl super::Renderer<'_> {
         let publisher = source.and_then(|s| s.publisher.as_ref());
         SourceView {
             number,
+            anchored: false,
             title: source.map(|s| self.typeset(lang, s.title.get(lang))).unwrap_or_default(),
             publisher: publisher.map(|p| self.typeset(lang, p.get(lang))),
             date: source.and_then(|s| s.date).map(|date| self.date(date, lang)),

@@ -46,7 +46,8 @@ impl<'s> Renderer<'s> {
         let status = if figure.status == Status::Actual { String::new() } else { self.status(figure.status, lang) };
         KeyFigureView {
             label: value(Style::Label),
-            prose: value(Style::Prose),
+            speech: value(Style::Speech),
+            machine: figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
             company: figure.company.as_ref().map(|c| self.company(&c.value, lang)),
             metric: self.metric(&figure.metric.value, lang),
             period: formats.period(&figure.period.value, Style::Label),

@@ -9,6 +9,7 @@ mod feed;
 mod lists;
 mod pages;
 mod prose;
+mod related;
 mod sitemap;
 mod theme;
 mod urls;
@@ -31,6 +32,9 @@ pub struct Renderer<'s> {
     pub urls: Arc<Urls>,
     strings: Arc<PerLang<Strings>>,
     formats: Arc<PerLang<Formats>>,
+    related: related::Related<'s>,
+    /// What surrounds every page, by language.
+    site_views: PerLang<views::SiteView>,
 }
 
 impl<'s> Renderer<'s> {
@@ -53,7 +57,14 @@ impl<'s> Renderer<'s> {
         }
         let formats = Arc::new(formats);
         let theme = Theme::load(sources, &urls, &strings, &formats)?;
-        Ok(Self { site, files: &sources.files, theme, urls, strings, formats })
+        let related = related::Related::new(site);
+        let site_views = PerLang::default();
+        let mut renderer = Self { site, files: &sources.files, theme, urls, strings, formats, related, site_views };
+        for lang in site.config.languages.iter().copied() {
+            let view = renderer.new_site_view(lang);
+            renderer.site_views.insert(lang, view);
+        }
+        Ok(renderer)
     }
 
     fn formats(&self, lang: Lang) -> &Formats {

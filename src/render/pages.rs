@@ -3,7 +3,7 @@
 use super::prose::{Place, Writer};
 use super::views::{
     Alternate, BilingualView, ColumnView, CorrectionView, EditionView, HomeView, KeyFigureView, LanguageView, LeadView,
-    LineView, Link, PageView, PagerView, SiteView,
+    LineView, Link, PageView, PagerView, SiteView, SourceView,
 };
 use super::{Renderer, SitePath};
 use crate::diag::Diagnostic;
@@ -23,7 +23,9 @@ impl<'s> Renderer<'s> {
         let lang = self.site.config.languages[0];
         let page = PageView {
             canonical: Some(self.urls.absolute(&SitePath::root())),
+            here: self.urls.href(&SitePath::root()),
             alternates: self.alternates(None, |lang| Some(SitePath::home(lang, 1))),
+            x_default: Some(self.urls.absolute(&SitePath::root())),
             ..self.page("root", lang, None, &self.site_text(lang).1)
         };
         let view = BilingualView { page, columns: self.columns(ROOT_LINES)? };
@@ -74,6 +76,8 @@ impl<'s> Renderer<'s> {
         let path = SitePath::home(lang, number);
         let page = PageView {
             canonical: Some(self.urls.absolute(&path)),
+            here: self.urls.href(&path),
+            x_default: (number == 1).then(|| self.urls.absolute(&SitePath::root())),
             alternates: self.alternates(Some(lang), |lang| {
                 (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))
             }),
@@ -129,6 +133,8 @@ impl<'s> Renderer<'s> {
         let mut view = self.edition("brief", Some(brief), edition, &brief.editions, lang)?;
         view.topics = self.topics(brief, lang);
         view.authors = brief.authors.iter().map(|id| self.person(&id.value, lang)).collect();
+        let authors: Vec<&str> = view.authors.iter().map(String::as_str).collect();
+        view.authors_list = self.formats(lang).list(&authors);
         view.date = Some(self.date(brief.date, lang));
         view.updated = brief.updated.map(|day| self.date(day, lang));
         view.corrections = brief
@@ -154,18 +160,23 @@ impl<'s> Renderer<'s> {
         editions: &PerLang<Edition>,
         lang: Lang,
     ) -> Result<EditionView, Diagnostic> {
+        let summary = Writer::new(self, brief, lang, Place::Label).html(&edition.summary)?;
         let mut writer = Writer::new(self, brief, lang, Place::Page);
-        let summary = writer.html(&edition.summary)?;
         let takeaways = edition.takeaways.iter().map(|point| writer.html(point)).collect::<Result<_, _>>()?;
         let body = writer.html(&edition.body)?;
         let description = writer.plain(&edition.summary);
         let sources = brief.map(|brief| {
-            writer.citations.sources().map(|(number, id)| self.source(brief, id, number, lang)).collect()
+            let source = |(number, id)| SourceView {
+                anchored: writer.citations.is_anchored(number),
+                ..self.source(brief, id, number, lang)
+            };
+            writer.citations.sources().map(source).collect()
         });
         let headline = self.typeset(lang, &edition.title.value);
         let path = |lang: Lang| editions.get(lang).map(|e| SitePath::edition(lang, &e.slug.value));
         let page = PageView {
             canonical: path(lang).map(|path| self.urls.absolute(&path)),
+            here: path(lang).map(|path| self.urls.href(&path)).unwrap_or_default(),
             alternates: self.alternates(Some(lang), path),
             ..self.page(kind, lang, Some(&headline), &description)
         };
@@ -181,11 +192,13 @@ impl<'s> Renderer<'s> {
             body,
             topics: Vec::new(),
             authors: Vec::new(),
+            authors_list: String::new(),
             date: None,
             updated: None,
             translated_from: from,
             translated_by: edition.translated_by.clone(),
             sources: sources.unwrap_or_default(),
+            notes: writer.notes,
             corrections: Vec::new(),
             related: Vec::new(),
         })
@@ -212,7 +225,9 @@ impl<'s> Renderer<'s> {
             title: title.map_or_else(|| site.title.clone(), |title| format!("{title} – {}", site.title)),
             description: description.to_owned(),
             canonical: None,
+            here: String::new(),
             alternates: Vec::new(),
+            x_default: None,
             site,
         }
     }
@@ -249,6 +264,7 @@ impl<'s> Renderer<'s> {
             lang: l.tag(),
             name: l.own_name(),
             home: self.urls.href(&SitePath::home(*l, 1)),
+            feed: self.urls.href(&SitePath::feed(*l)),
             title: self.site_text(*l).0,
             description: self.site_text(*l).1,
         });

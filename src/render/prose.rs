@@ -1,6 +1,7 @@
 //! Prose to HTML: the typography of the language, figures with their source, embeds through their templates.
 
 use super::citations::Citations;
+use super::views::NoteView;
 use super::{Renderer, SitePath};
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Style};
@@ -15,7 +16,7 @@ pub enum Place {
     Page,
     /// A feed: no links within the page, all addresses in full.
     Feed,
-    /// Inside a link or a heading of a list: no links at all.
+    /// A standfirst or a line of a list: no links and no source numbers.
     Label,
 }
 
@@ -26,12 +27,14 @@ pub struct Writer<'r, 's> {
     pub lang: Lang,
     pub place: Place,
     pub citations: Citations,
+    /// The footnotes of all texts so far.
+    pub notes: Vec<NoteView>,
     mentioned: BTreeSet<&'s str>,
 }
 
 impl<'r, 's> Writer<'r, 's> {
     pub fn new(renderer: &'r Renderer<'s>, brief: Option<&'s Brief>, lang: Lang, place: Place) -> Self {
-        Self { renderer, brief, lang, place, citations: Citations::default(), mentioned: BTreeSet::new() }
+        Self { renderer, brief, lang, place, citations: Citations::default(), notes: Vec::new(), mentioned: BTreeSet::new() }
     }
 
     /// The HTML of a text.
@@ -44,6 +47,7 @@ impl<'r, 's> Writer<'r, 's> {
                 Part::Close(reference) => self.close(reference, &mut run),
                 Part::Picture(reference) => self.picture(reference, &mut run),
                 Part::Embed(embed) => {
+                    run.block = run.events.len();
                     let html = self.embed(embed)?;
                     run.html(html);
                     self.margin(&mut run);
@@ -73,6 +77,9 @@ impl<'r, 's> Writer<'r, 's> {
     }
 
     fn start(&mut self, tag: &Tag<'static>, event: &Event<'static>, run: &mut Run<'s>) {
+        if run.depth == 0 {
+            run.block = run.events.len();
+        }
         run.depth += 1;
         match tag {
             Tag::FootnoteDefinition(name) => return run.open_note(name),
@@ -104,27 +111,26 @@ impl<'r, 's> Writer<'r, 's> {
         }
     }
 
-    /// The sources that the last block was the first to cite, for the margin of a wide page.
+    /// Puts the sources that the last block was the first to cite before it, for the margin of a wide page.
     fn margin(&mut self, run: &mut Run<'s>) {
         if self.place != Place::Page {
             return;
         }
-        let notes: Vec<String> = self
-            .citations
-            .take_new()
-            .into_iter()
-            .filter_map(|(number, id)| {
-                let source = self.renderer.site.source(self.brief?, &id)?;
-                let title = escaped(&self.renderer.typeset(self.lang, source.title.get(self.lang)));
-                let publisher = source.publisher.as_ref().map(|p| escaped(&self.renderer.typeset(self.lang, p.get(self.lang))));
-                let publisher = publisher.map(|p| format!("<b>{p}</b> ")).unwrap_or_default();
-                Some(format!("<p><span class=\"number\">{number}</span> {publisher}{title}</p>"))
-            })
-            .collect();
-        if !notes.is_empty() {
-            // The list of sources below says the same, so a screen reader hears it once.
-            run.html(format!("<aside class=\"margin-note\" aria-hidden=\"true\">{}</aside>\n", notes.concat()));
+        let Some(brief) = self.brief else { return };
+        let new = self.citations.take_new();
+        if new.is_empty() {
+            return;
         }
+        // The list of sources says the same, so a screen reader hears it once.
+        let mut html = String::from("<aside class=\"margin-notes\" aria-hidden=\"true\">");
+        for (number, id) in new {
+            let source = self.renderer.source(brief, &id, number, self.lang);
+            let publisher = source.publisher.map(|p| format!("{}, ", escaped(&p))).unwrap_or_default();
+            let title = escaped(&source.title);
+            html.push_str(&format!("<a href=\"#source-{number}\" tabindex=\"-1\"><b>{number}</b> {publisher}{title}</a>"));
+        }
+        html.push_str("</aside>\n");
+        run.events.insert(run.block, Event::Html(html.into()));
     }
 
     fn open(&mut self, reference: &'s Reference, run: &mut Run<'s>) {
@@ -154,29 +160,33 @@ impl<'r, 's> Writer<'r, 's> {
 
     fn close(&mut self, reference: &'s Reference, run: &mut Run<'s>) {
         let html = match reference.kind {
-            ReferenceKind::Figure if self.place == Place::Page => "</data></a>",
-            ReferenceKind::Figure => "</data>",
+            ReferenceKind::Figure => format!("</data>{}", self.source_mark(&reference.id)),
             ReferenceKind::Company => {
                 run.html("</span>".to_owned());
                 return self.ticker(&reference.id, run);
             }
-            ReferenceKind::Person => "</span>",
-            _ if self.place == Place::Label => "",
-            _ => "</a>",
+            ReferenceKind::Person => "</span>".to_owned(),
+            _ if self.place == Place::Label => String::new(),
+            _ => "</a>".to_owned(),
         };
-        run.html(html.to_owned());
+        run.html(html);
     }
 
-    fn open_figure(&mut self, reference: &Reference) -> String {
-        let Some(figure) = self.figure(&reference.id) else { return "<data value=\"\">".to_owned() };
-        let value = figure.value.as_ref().map(ToString::to_string).unwrap_or_default();
-        let data = format!("<data class=\"figure\" value=\"{}\">", escaped(&value));
-        if self.place == Place::Page {
-            let number = self.citations.cite(&figure.source.value);
-            format!("<a class=\"figure-link\" href=\"#source-{number}\">{data}")
-        } else {
-            data
-        }
+    /// The raised number behind a figure that leads to its source.
+    fn source_mark(&mut self, figure: &str) -> String {
+        let Some(figure) = self.figure(figure).filter(|_| self.place == Place::Page) else { return String::new() };
+        let number = self.citations.cite(&figure.source.value);
+        let id = if self.citations.anchor(number) { format!(" id=\"ref-{number}\"") } else { String::new() };
+        let args = [("n", &*number.to_string())];
+        let label = self.renderer.strings(self.lang).format("source-number", &args).unwrap_or_default();
+        let label = escaped(&self.renderer.typeset(self.lang, &label));
+        format!("<sup><a class=\"figure-source\"{id} href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>")
+    }
+
+    fn open_figure(&self, reference: &Reference) -> String {
+        let value = self.figure(&reference.id).and_then(|figure| figure.value.as_ref());
+        let value = value.map(ToString::to_string).unwrap_or_default();
+        format!("<data class=\"figure\" value=\"{}\">", escaped(&value))
     }
 
     fn open_link(&self, editions: Option<&PerLang<Edition>>) -> String {
@@ -274,8 +284,10 @@ struct Run<'e> {
     /// Inside a code block.
     verbatim: bool,
     depth: usize,
-    /// Footnotes by name: their number in order of first reference.
-    numbers: BTreeMap<&'e str, usize>,
+    /// Where the block of the moment begins among the events.
+    block: usize,
+    /// Footnotes by name: their letter in order of first reference.
+    marks: BTreeMap<&'e str, String>,
     /// Footnotes that were met, with their own events.
     notes: BTreeMap<&'e str, Vec<Event<'e>>>,
     /// The note that is being read, and the text's events meanwhile.
@@ -298,16 +310,17 @@ impl<'e> Run<'e> {
     }
 
     fn note_mark(&mut self, writer: &Writer<'_, 'e>, name: &'e str) {
-        let next = self.numbers.len() + 1;
-        let first = !self.numbers.contains_key(name);
-        let number = *self.numbers.entry(name).or_insert(next);
-        let label = writer.renderer.word(writer.lang, "note");
-        let label = format!("{} {number}", escaped(&label));
+        let next = writer.notes.len() + self.marks.len();
+        let first = !self.marks.contains_key(name);
+        let mark = self.marks.entry(name).or_insert_with(|| letter(next)).clone();
+        let label = writer.renderer.strings(writer.lang).format("note", &[("mark", &mark)]).unwrap_or_default();
+        let label = escaped(&writer.renderer.typeset(writer.lang, &label));
         // A second mark of the same note has no id of its own: the note leads back to the first.
-        let id = if first { format!(" id=\"note-mark-{number}\"") } else { String::new() };
+        let id = if first { format!(" id=\"note-mark-{mark}\"") } else { String::new() };
         let html = match writer.place {
-            Place::Page => format!("<sup><a class=\"note-mark\"{id} href=\"#note-{number}\" aria-label=\"{label}\">{number}</a></sup>"),
-            _ => format!("<sup>{number}</sup>"),
+            Place::Page => format!("<sup class=\"footnote-ref\"><a{id} href=\"#note-{mark}\" aria-label=\"{label}\">{mark}</a></sup>"),
+            Place::Feed => format!("<sup>{mark}</sup>"),
+            Place::Label => String::new(),
         };
         self.html(html);
     }
@@ -324,26 +337,33 @@ impl<'e> Run<'e> {
         }
     }
 
-    fn finish(mut self, writer: &Writer<'_, 'e>) -> String {
+    /// The HTML; the footnotes join those of the writer.
+    fn finish(mut self, writer: &mut Writer<'_, 'e>) -> String {
         let mut out = String::with_capacity(self.events.len() * 32);
         html::push_html(&mut out, self.events.drain(..));
-        let mut order: Vec<(usize, &str)> = self.numbers.iter().map(|(name, number)| (*number, *name)).collect();
-        order.sort_unstable();
-        if order.is_empty() {
-            return out;
+        let mut marks: Vec<(&str, String)> = self.marks.into_iter().collect();
+        marks.sort_by(|(_, a), (_, b)| (a.len(), a).cmp(&(b.len(), b)));
+        for (name, mark) in marks {
+            let mut note = String::new();
+            html::push_html(&mut note, self.notes.remove(name).unwrap_or_default().into_iter());
+            writer.notes.push(NoteView { mark, html: note });
         }
-        let title = escaped(&writer.renderer.word(writer.lang, "notes"));
-        out.push_str(&format!("<section class=\"notes\" aria-label=\"{title}\">\n<ol>\n"));
-        for (number, name) in order {
-            let back = escaped(&writer.renderer.word(writer.lang, "back-to-text"));
-            out.push_str(&format!("<li id=\"note-{number}\">"));
-            html::push_html(&mut out, self.notes.remove(name).unwrap_or_default().into_iter());
-            if writer.place == Place::Page {
-                out.push_str(&format!("<a class=\"note-back\" href=\"#note-mark-{number}\" aria-label=\"{back}\">↩</a>"));
-            }
-            out.push_str("</li>\n");
-        }
-        out.push_str("</ol>\n</section>\n");
         out
+    }
+}
+
+/// a to z, then aa, ab…: letters keep footnotes apart from sources, which have numbers.
+fn letter(index: usize) -> String {
+    let last = char::from(b'a' + u8::try_from(index % 26).expect("less than 26"));
+    if index < 26 { last.to_string() } else { format!("{}{last}", letter(index / 26 - 1)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn footnotes_go_on_after_z() {
+        assert_eq!([0, 25, 26, 27, 52].map(letter), ["a", "z", "aa", "ab", "ba"]);
     }
 }

@@ -17,15 +17,18 @@ pub struct PageView {
     pub description: String,
     /// The page's address in full; the 404 page has none.
     pub canonical: Option<String>,
+    /// The page's address from the host's root; empty where it has none.
+    pub here: String,
     /// Every language's edition of this page, this one too.
     pub alternates: Vec<Alternate>,
+    /// Where a reader of any other language may go.
+    pub x_default: Option<String>,
     pub site: SiteView,
 }
 
 #[derive(Serialize)]
 pub struct Alternate {
     pub lang: &'static str,
-    /// `fr`, or `x-default`.
     pub hreflang: &'static str,
     /// In full, for search engines.
     pub url: String,
@@ -57,6 +60,7 @@ pub struct LanguageView {
     pub lang: &'static str,
     pub name: &'static str,
     pub home: String,
+    pub feed: String,
     pub description: String,
     pub title: String,
 }
@@ -90,19 +94,32 @@ pub struct EditionView {
     pub body: String,
     pub topics: Vec<String>,
     pub authors: Vec<String>,
+    /// The authors as a list of the language: « A, B et C ».
+    pub authors_list: String,
     pub date: Option<DateView>,
     pub updated: Option<DateView>,
     /// The language that it was translated from, by its name in the page's language.
     pub translated_from: Option<String>,
     pub translated_by: Option<String>,
     pub sources: Vec<SourceView>,
+    pub notes: Vec<NoteView>,
     pub corrections: Vec<CorrectionView>,
     pub related: Vec<LineView>,
+}
+
+/// A footnote.
+#[derive(Serialize)]
+pub struct NoteView {
+    pub mark: String,
+    /// HTML.
+    pub html: String,
 }
 
 #[derive(Clone, Serialize)]
 pub struct SourceView {
     pub number: usize,
+    /// Whether the text has a mark of it to lead back to.
+    pub anchored: bool,
     pub title: String,
     pub publisher: Option<String>,
     pub date: Option<DateView>,
@@ -133,7 +150,9 @@ pub struct KeyFigureView {
     /// As a label: « > 100 Md$ ».
     pub label: String,
     /// In words, for those who hear the page.
-    pub prose: String,
+    pub speech: String,
+    /// As data has it: `> 100 billion USD`.
+    pub machine: String,
     pub company: Option<String>,
     pub metric: String,
     pub period: String,
@@ -192,6 +211,9 @@ pub struct ColumnView {
 pub struct QuoteView {
     pub lang: &'static str,
     pub text: String,
+    /// The quotation marks of the language, with their spaces.
+    pub open: &'static str,
+    pub close: &'static str,
     pub speaker: String,
     pub role: String,
     /// « traduction de l’anglais »; empty where the words are the speaker's own.
@@ -246,7 +268,6 @@ pub struct ChartView<'d> {
     pub lang: &'static str,
     pub chart: &'d crate::chart::Drawing,
     pub sources: Vec<SourceView>,
-    pub alt: String,
     pub feed: bool,
     /// The small form beside the lead of a home page.
     pub small: bool,
