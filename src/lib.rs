@@ -1,6 +1,7 @@
 //! Dépêche: a static site generator for news briefs in several languages, whose numbers can be trusted.
 #![forbid(unsafe_code)]
 
+pub mod chart;
 pub mod diag;
 pub mod locale;
 pub mod model;
