@@ -10,6 +10,7 @@ use crate::parse;
 use crate::plan::{self, Plan};
 use crate::render::{Renderer, Urls};
 use crate::write::{self, WriteError};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -20,10 +21,17 @@ pub struct Options {
     /// The site's address, in the place of the one in `depeche.yaml`.
     pub base: Option<Base>,
     pub drafts: bool,
-    /// Briefs of a day after `today` as well.
+    /// Briefs of a day after `now` as well.
     pub future: bool,
-    /// The day of the build.
-    pub today: Date,
+    pub now: Now,
+}
+
+/// When the build takes place.
+#[derive(Clone, Copy, Debug)]
+pub enum Now {
+    /// The day in the site's time zone is worked out from it.
+    Instant(Timestamp),
+    Day(Date),
 }
 
 /// A site that was read and checked.
@@ -66,9 +74,15 @@ pub fn load(options: &Options) -> Loaded {
         if let Some(base) = &options.base {
             site.config.base = base.clone();
         }
-        site.withhold(options.today, options.drafts, options.future);
+        let today = match options.now {
+            Now::Instant(instant) => site.config.time_zone.to_datetime(instant).date(),
+            Now::Day(day) => day,
+        };
+        site.withhold(today, options.drafts, options.future);
         diagnostics.extend(check::check(site));
-        diagnostics.extend(chart::check(site));
+        for brief in site.briefs.values() {
+            diagnostics.extend(brief.charts.values().flat_map(|spec| chart::check(site, brief, spec)));
+        }
     }
     diag::sort(&mut diagnostics);
     Loaded { sources, site, strings, diagnostics }

@@ -2,6 +2,7 @@
 
 use super::dates::Calendar;
 use super::numbers::Numbers;
+use super::nouns::elides;
 use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, periods, typography, values};
 use crate::quantity::{Amount, Currency, Decimal, Period, Unit, Value};
 use icu_list::ListFormatter;

@@ -47,7 +47,7 @@ impl<'s> Renderer<'s> {
 
     /// The start of a day in the site's time zone, as RFC 3339.
     fn instant(&self, day: Date) -> String {
-        let start = day.to_zoned(self.site.config.time_zone.clone());
+        let start = day.to_zoned_datetime(self.site.config.time_zone.clone());
         start.map_or_else(|_| format!("{day}T00:00:00Z"), |z| z.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
     }
 

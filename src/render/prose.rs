@@ -76,7 +76,7 @@ impl<'r, 's> Writer<'r, 's> {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'static>, event: &Event<'static>, run: &mut Run<'s>) {
+    fn start(&mut self, tag: &'s Tag<'static>, event: &Event<'static>, run: &mut Run<'s>) {
         if run.depth == 0 {
             run.block = run.events.len();
         }

@@ -19,7 +19,7 @@ impl<'s> Related<'s> {
         let mut related = Self { by_company: BTreeMap::new(), by_topic: BTreeMap::new(), order: BTreeMap::new() };
         for (i, brief) in site.briefs.values().enumerate() {
             related.order.insert(&brief.id, i);
-            let mut enter = |map: &mut BTreeMap<&'s str, Vec<&'s str>>, key: &'s str| {
+            let enter = |map: &mut BTreeMap<&'s str, Vec<&'s str>>, key: &'s str| {
                 let briefs = map.entry(key).or_default();
                 if briefs.len() < NEWEST {
                     briefs.push(&brief.id);
