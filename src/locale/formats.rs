@@ -1,8 +1,8 @@
 //! [`Formats`]: everything that writes numbers, values, dates, periods and lists in one locale, made once per build.
 
 use super::dates::Calendar;
-use super::numbers::Numbers;
 use super::nouns::elides;
+use super::numbers::Numbers;
 use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, periods, typography, values};
 use crate::quantity::{Amount, Currency, Decimal, Period, Unit, Value};
 use icu_list::ListFormatter;
