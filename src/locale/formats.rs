@@ -106,6 +106,14 @@ impl Formats {
         }
     }
 
+    /// The marks around a quotation of its own, with the spaces that belong to them.
+    pub fn quotation_marks(&self) -> (&'static str, &'static str) {
+        match self.lang() {
+            Lang::Fr => ("«\u{a0}", "\u{a0}»"),
+            Lang::En => ("“", "”"),
+        }
+    }
+
     /// CLDR's cardinal category of a number, decimals counted as written (English has "1 chip" but "1.0 chips").
     pub fn plural(&self, number: Decimal) -> PluralCategory {
         self.numbers.plural(number)
