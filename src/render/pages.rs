@@ -12,6 +12,8 @@ use crate::model::{Brief, Edition, Page, PerLang};
 
 /// Headlines a language on the root page.
 const ROOT_LINES: usize = 6;
+/// Headlines a language on the 404 page.
+const NOT_FOUND_LINES: usize = 3;
 /// Figures in a home page's strip.
 const STRIP: usize = 6;
 /// Briefs under "related".
@@ -37,7 +39,7 @@ impl<'s> Renderer<'s> {
         let lang = self.site.config.languages[0];
         let title = self.word(lang, "not-found-title");
         let page = self.page("not-found", lang, Some(&title), &title);
-        let view = BilingualView { page, columns: self.columns(0)? };
+        let view = BilingualView { page, columns: self.columns(NOT_FOUND_LINES)? };
         self.theme.render("404.html", &view, self.files)
     }
 
