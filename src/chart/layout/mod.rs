@@ -1,0 +1,53 @@
+//! Layout: where the parts of a chart stand, in user units of its drawing. One file a family of marks.
+//!
+//! Every text is placed for the largest size it is shown at; the page then only ever makes it smaller in user units (see
+//! `static/chart.css`), so what does not collide here never does.
+
+pub mod bars;
+
+use super::measure::Weight;
+
+/// The height of a line of text in multiples of its size.
+pub const LINE: f64 = 1.25;
+
+/// The room a chart is designed for.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The width of the drawing in user units: of CSS pixels, at the narrowest container it is shown in.
+    pub width: f64,
+    /// The size of text at that width.
+    pub font: f64,
+    /// The thickness of a bar, and the least distance to the next one.
+    pub bar: f64,
+    pub gap: f64,
+    /// The share of the width that labels beside the bars may take, and in how many lines.
+    pub label_share: f64,
+    pub label_lines: usize,
+}
+
+/// For containers from 288 to 520 CSS pixels: a phone held upright.
+pub const NARROW: Frame = Frame { width: 288.0, font: 13.0, bar: 16.0, gap: 9.0, label_share: 0.36, label_lines: 2 };
+
+/// For containers from 520 CSS pixels on.
+pub const WIDE: Frame = Frame { width: 520.0, font: 14.0, bar: 18.0, gap: 10.0, label_share: 0.36, label_lines: 3 };
+
+/// A text in its place.
+pub struct Text<'c> {
+    pub x: f64,
+    pub y: f64,
+    pub stand: Stand,
+    pub lines: Vec<&'c str>,
+    /// True where the text ends at `x` instead of beginning there.
+    pub ends: bool,
+    pub weight: Weight,
+    pub muted: bool,
+}
+
+/// What the `y` of a text means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// The middle of its lines.
+    Centred,
+    /// The baseline of its last line.
+    Upon,
+}

@@ -1,0 +1,121 @@
+//! Marks: what is drawn at the places that the layout found. One file a kind of mark; here what all of them share: the
+//! drawing's root, its hatches and its texts.
+//!
+//! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside
+//! `.highlight` and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
+
+pub mod bar;
+
+use super::layout::{Frame, LINE, Stand, Text};
+use super::measure::Weight;
+use super::svg::{Element, Path};
+
+/// The names that a drawing and the page around it know each other by.
+#[derive(Clone, Copy)]
+pub struct Ids<'i> {
+    /// Begins every id inside the drawing.
+    pub drawing: &'i str,
+    /// Of the elements that name and describe the drawing.
+    pub title: &'i str,
+    pub description: &'i str,
+}
+
+/// Writes a whole drawing: the root that the page scales to its container, the hatches that are `hatched` (plain,
+/// highlighted), then what `content` draws.
+pub fn drawing(
+    frame: &Frame,
+    height: f64,
+    ids: Ids<'_>,
+    hatched: [bool; 2],
+    content: impl FnOnce(&mut Element),
+) -> String {
+    let mut out = String::with_capacity(4096);
+    {
+        let mut svg = Element::new(&mut out, "svg");
+        let mut view_box = String::from("0 0 ");
+        super::svg::push_number(&mut view_box, frame.width);
+        view_box.push(' ');
+        super::svg::push_number(&mut view_box, height);
+        svg.attr("class", "chart-svg").attr("viewBox", &view_box);
+        svg.number("width", frame.width).number("height", height).number("font-size", frame.font);
+        svg.attr("fill", "currentColor").attr("role", "img");
+        svg.attr("aria-labelledby", ids.title).attr("aria-describedby", ids.description);
+        for highlighted in [false, true] {
+            if hatched[usize::from(highlighted)] {
+                hatch(&mut svg, &hatch_id(ids.drawing, highlighted), highlighted);
+            }
+        }
+        content(&mut svg);
+    }
+    out
+}
+
+/// The id of the hatch in one of the two colours.
+pub fn hatch_id(drawing: &str, highlighted: bool) -> String {
+    let name = if highlighted { "-hatch-highlight" } else { "-hatch" };
+    [drawing, name].concat()
+}
+
+/// Begins a group of marks in the accent colour or in the plain one.
+pub fn group<'g>(parent: &'g mut Element, highlighted: bool) -> Element<'g> {
+    let mut group = parent.child("g");
+    if highlighted {
+        group.attr("class", "highlight");
+    }
+    group
+}
+
+/// Writes a pattern of slanted lines. It stands outside the groups, so it says its colour itself.
+pub fn hatch(parent: &mut Element, id: &str, highlighted: bool) {
+    let mut pattern = parent.child("pattern");
+    pattern.attr("id", id);
+    if highlighted {
+        pattern.attr("class", "highlight");
+    }
+    pattern.attr("width", "4").attr("height", "4").attr("patternUnits", "userSpaceOnUse");
+    pattern.attr("patternTransform", "rotate(45)");
+    let line = Path::default().move_to(1.0, 0.0).vertical_to(4.0);
+    pattern.child("path").path(&line).attr("stroke", "currentColor").attr("stroke-width", "1.5");
+}
+
+/// Writes a text in its lines. Distances between lines are multiples of the font size, which the page may change.
+pub fn text(parent: &mut Element, text: &Text) {
+    #[allow(clippy::cast_precision_loss, reason = "a text has few lines")]
+    let above = text.lines.len().saturating_sub(1) as f64 * LINE;
+    let first = match text.stand {
+        // A capital is about 0.7 of the size high, so its middle is 0.35 above the baseline.
+        Stand::Centred => 0.35 - above / 2.0,
+        Stand::Upon => -above,
+    };
+    let mut element = parent.child("text");
+    element.number("x", text.x).number("y", text.y);
+    if first != 0.0 {
+        element.ems("dy", first);
+    }
+    if text.ends {
+        element.attr("text-anchor", "end");
+    }
+    if text.weight == Weight::Bold {
+        element.attr("font-weight", "700");
+    }
+    if text.muted {
+        element.attr("class", "muted");
+    }
+    match text.lines.as_slice() {
+        [line] => element.text(line),
+        lines => {
+            for (index, line) in lines.iter().enumerate() {
+                let mut span = element.child("tspan");
+                if index > 0 {
+                    span.number("x", text.x).ems("dy", LINE);
+                }
+                span.text(line);
+                // The space keeps the words of two lines apart where the text is copied or read out.
+                drop(span);
+                if index + 1 < lines.len() {
+                    element.text(" ");
+                }
+            }
+        }
+    }
+}

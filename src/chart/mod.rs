@@ -1,0 +1,181 @@
+//! Charts: a specification, its figures and a language become a drawing, a table and a description.
+//!
+//! A straight line of pure stages: [`channels`] (rows, names, order; exact values) → [`scale`] (numbers to positions) →
+//! [`layout`] (where everything stands) → [`marks`] (what is drawn there) → [`svg`] (how that is written). [`key`],
+//! [`table`] and [`describe`] come from the same rows, so that they cannot say anything else. Owns nothing of the page
+//! around a chart: templates get a [`Drawing`]; how it follows the page's width and colours is in `static/chart.css`.
+
+pub mod channels;
+mod describe;
+pub mod extent;
+mod key;
+pub mod layout;
+pub mod marks;
+pub mod measure;
+pub mod scale;
+pub mod svg;
+mod table;
+mod validate;
+mod words;
+
+pub use key::KeyEntry;
+pub use table::{Table, TableRow};
+pub use validate::check;
+pub use words::KEYS;
+
+use crate::locale::{Formats, Strings, Style};
+use crate::model::{Brief, ChartSpec, Mark, Site, Status};
+use channels::Channels;
+use layout::{Frame, NARROW, WIDE};
+use marks::Ids;
+use serde::Serialize;
+use words::Words;
+
+/// Where a drawing stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'c> {
+    /// Begins every id that the drawing gives; no other drawing of the page has it.
+    pub id: &'c str,
+    /// What the author says that the chart shows; may be empty.
+    pub alt: &'c str,
+}
+
+/// A chart in one language, ready for a template. Every text is in the language's typography; the drawings are SVG, all
+/// else is plain text that the template escapes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Drawing {
+    pub id: String,
+    /// The ids that the page must give to its elements with [`Drawing::name`] or [`Drawing::title`], and with
+    /// [`Drawing::description`]: the drawings refer to them.
+    pub title_id: String,
+    pub description_id: String,
+    pub title: String,
+    /// The author's, or else what the rows have in common; empty where that is nothing.
+    pub subtitle: String,
+    /// The author's text alternative; empty where there is none.
+    pub alt: String,
+    /// The kind of chart and its title.
+    pub name: String,
+    /// The author's text alternative, then the finding with its numbers.
+    pub description: String,
+    /// For containers from 520 CSS pixels on, and for narrower ones.
+    pub wide_svg: String,
+    pub narrow_svg: String,
+    pub key: Vec<KeyEntry>,
+    pub notes: Vec<String>,
+    /// The ids of the sources, in the order of the rows.
+    pub sources: Vec<String>,
+    pub table: Table,
+}
+
+/// Draws a chart in the language of `formats`.
+///
+/// Draws what it can of any data; [`check`] says beforehand what is wrong with it. `strings` has the keys [`KEYS`].
+pub fn draw(
+    site: &Site,
+    brief: &Brief,
+    spec: &ChartSpec,
+    formats: &Formats,
+    strings: &Strings,
+    context: Context<'_>,
+) -> Drawing {
+    let words = Words { formats, strings };
+    let channels = Channels::of(site, brief, spec, words);
+    let title = words.typeset(spec.title.get(formats.lang()));
+    let subtitle = subtitle(site, spec, &channels, words);
+    let alt = words.typeset(context.alt);
+    let description = [finished(&alt), finished(&subtitle), describe::describe(&channels, words)];
+    let description = description.iter().filter(|part| !part.is_empty()).map(String::as_str);
+    let (title_id, description_id) = (format!("{}-title", context.id), format!("{}-description", context.id));
+    let svg = |frame: &Frame, layout: &str| {
+        let drawing = format!("{}-{layout}", context.id);
+        plot(spec.mark, &channels, frame, Ids { drawing: &drawing, title: &title_id, description: &description_id })
+    };
+    Drawing {
+        wide_svg: svg(&WIDE, "wide"),
+        narrow_svg: svg(&NARROW, "narrow"),
+        id: context.id.to_owned(),
+        name: words.say("chart-name-bar", &[("title", &title)]),
+        description: description.collect::<Vec<_>>().join(" "),
+        key: key::key(&channels, words, context.id),
+        notes: notes(spec, &channels, words),
+        sources: sources(&channels),
+        table: table::table(&channels, &title, words),
+        title,
+        subtitle,
+        alt,
+        title_id,
+        description_id,
+    }
+}
+
+/// The drawing of a mark in one frame.
+fn plot(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+    match mark {
+        Mark::Bar => marks::bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
+    }
+}
+
+/// The author's subtitle; without one, the metric, the period and the status that all rows share.
+fn subtitle(site: &Site, spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> String {
+    let lang = words.formats.lang();
+    if let Some(subtitle) = &spec.subtitle {
+        return words.typeset(subtitle.get(lang));
+    }
+    let Some(first) = channels.bars.first().map(|bar| &bar.row) else { return String::new() };
+    let all = |same: &dyn Fn(&channels::Row) -> bool| channels.bars.iter().all(|bar| same(&bar.row));
+    let mut parts = Vec::new();
+    if let Some(metric) = first.metric.filter(|_| all(&|row| row.metric == first.metric)) {
+        parts.push(site.metrics.get(metric).map_or(metric, |metric| metric.name.get(lang)).to_owned());
+    }
+    if let Some(period) = first.period.filter(|_| all(&|row| row.period == first.period)) {
+        parts.push(words.formats.period(&period, Style::Label));
+    }
+    match channels.shared_status() {
+        Some(Status::Guidance) => parts.push(words.get("chart-all-guidance").to_owned()),
+        Some(Status::Estimate) => parts.push(words.get("chart-all-estimate").to_owned()),
+        Some(Status::Consensus) => parts.push(words.get("chart-all-consensus").to_owned()),
+        Some(Status::Actual) | None => {}
+    }
+    words.typeset(&parts.join(", "))
+}
+
+/// The author's notes, the notes of the figures, and what a short form in the chart stands for.
+fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String> {
+    let lang = words.formats.lang();
+    let mut notes: Vec<String> = spec.notes.iter().map(|note| words.typeset(note.get(lang))).collect();
+    for bar in &channels.bars {
+        if let Some(note) = bar.row.note {
+            let args = [("label", bar.label.as_str()), ("value", note.get(lang))];
+            notes.push(words.say("chart-says-pair", &args));
+        }
+    }
+    let (short, long) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
+    if short != long && channels.bars.iter().any(|bar| bar.extent.is_none()) {
+        notes.push(words.say("chart-says-pair", &[("label", short), ("value", long)]));
+    }
+    notes
+}
+
+/// Each source once, in the order of the rows.
+fn sources(channels: &Channels) -> Vec<String> {
+    let mut sources: Vec<String> = Vec::new();
+    for bar in &channels.bars {
+        if !sources.iter().any(|source| source == bar.row.source) {
+            sources.push(bar.row.source.to_owned());
+        }
+    }
+    sources
+}
+
+/// The text as a whole sentence: with a full stop where nothing ends it.
+fn finished(text: &str) -> String {
+    let mut text = text.trim_end().to_owned();
+    if !text.is_empty() && !text.ends_with(['.', '!', '?', '…', ':']) {
+        text.push('.');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

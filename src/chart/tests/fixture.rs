@@ -1,0 +1,208 @@
+//! A small site for the tests of charts: four companies, two metrics, and charts made from a line of values.
+
+use crate::chart::{Context, Drawing, draw};
+use crate::diag::{FileId, Files, Span, Spanned};
+use crate::locale::{Formats, Lang, Locale, Message, Strings};
+use crate::model::{
+    Axis, Base, Brief, ChartSpec, Company, Config, Field, Figure, Highlight, IndexMap, InlineRow, LocalText, Mark,
+    Metric, PerLang, Publisher, RowSource, Site, Sort, Status,
+};
+use crate::quantity::{Unit, Value};
+
+pub struct Fixture {
+    pub site: Site,
+    pub brief: Brief,
+    pub file: FileId,
+}
+
+/// A figure in one line: id, company, period, status, value (`n/a` where not disclosed).
+pub type Line<'l> = (&'l str, &'l str, &'l str, Status, &'l str);
+
+/// The four plans that the first brief compares.
+pub const PLANS: [Line<'static>; 4] = [
+    ("meta", "meta", "2025", Status::Guidance, "60..65 billion USD"),
+    ("amazon", "amazon", "2025", Status::Guidance, "> 100 billion USD"),
+    ("alphabet", "alphabet", "2025", Status::Guidance, "75 billion USD"),
+    ("microsoft", "microsoft", "FY2025", Status::Guidance, "80 billion USD"),
+];
+
+impl Fixture {
+    pub fn new(figures: &[Line]) -> Self {
+        let mut files = Files::default();
+        let file = files.add("data.yaml", "x");
+        let span = Span::new(file, 0, 1);
+        let companies = ["amazon", "microsoft", "alphabet", "meta"].map(|id| {
+            let name = same(&(id[..1].to_uppercase() + &id[1..]));
+            (id.to_owned(), Company { name, ticker: None, fiscal_year_end: 12, url: None, span })
+        });
+        let metrics = [("capex", "dépenses d’investissement", "capital expenditure"), ("sales", "ventes", "sales")]
+            .map(|(id, fr, en)| (id.to_owned(), Metric { name: both(fr, en), span }));
+        let site = Site {
+            config: config(),
+            companies: companies.into_iter().collect(),
+            people: IndexMap::default(),
+            topics: IndexMap::default(),
+            metrics: metrics.into_iter().collect(),
+            sources: IndexMap::default(),
+            nouns: std::collections::BTreeMap::default(),
+            briefs: vec![],
+            pages: vec![],
+        };
+        let figures = figures.iter().map(|line| (line.0.to_owned(), figure(line, span))).collect();
+        Self { site, brief: brief(file, figures), file }
+    }
+
+    pub fn span(&self) -> Span {
+        Span::new(self.file, 0, 1)
+    }
+
+    /// A chart of all figures, the largest value first.
+    pub fn spec(&self) -> ChartSpec {
+        let ids = self.brief.figures.keys().map(|id| self.spanned(id));
+        ChartSpec {
+            mark: Mark::Bar,
+            title: both(
+                "Amazon prévoit le plus gros investissement de 2025",
+                "Amazon plans the largest spending of 2025",
+            ),
+            subtitle: None,
+            notes: None,
+            rows: RowSource::Figures(ids.collect()),
+            y: Axis { field: None, sort: Sort::Descending },
+            highlight: Highlight::None,
+            span: self.span(),
+        }
+    }
+
+    /// A chart of inline rows in the order given.
+    pub fn inline(&self, rows: &[(&str, &str)]) -> ChartSpec {
+        let rows: Vec<InlineRow> = rows
+            .iter()
+            .map(|(label, value)| InlineRow { label: same(label), value: value_of(value), span: self.span() })
+            .collect();
+        let unit = rows.iter().find_map(|row| Some(row.value.as_ref()?.unit.clone())).unwrap_or(Unit::Number);
+        let rows = RowSource::Inline { unit, source: self.spanned("article"), rows };
+        let y = Axis { field: Some(Field::Label), sort: Sort::AsWritten };
+        ChartSpec { rows, y, ..self.spec() }
+    }
+
+    pub fn spanned(&self, text: &str) -> Spanned<String> {
+        Spanned::new(text.to_owned(), self.span())
+    }
+
+    pub fn draw(&self, spec: &ChartSpec, locale: Locale) -> Drawing {
+        let formats = Formats::new(locale, &self.site.nouns);
+        let context = Context { id: "chart-plans", alt: "" };
+        draw(&self.site, &self.brief, spec, &formats, &strings(locale.lang()), context)
+    }
+}
+
+pub fn same(text: &str) -> LocalText {
+    LocalText::Same(text.to_owned())
+}
+
+pub fn both(fr: &str, en: &str) -> LocalText {
+    let mut texts = PerLang::default();
+    texts.insert(Lang::Fr, fr.to_owned());
+    texts.insert(Lang::En, en.to_owned());
+    LocalText::PerLang(texts)
+}
+
+fn value_of(text: &str) -> Option<Value> {
+    (text != "n/a").then(|| text.parse().unwrap())
+}
+
+fn config() -> Config {
+    Config {
+        title: same("Dépêche"),
+        description: same(""),
+        base: Base::parse("https://example.org/depeche/").unwrap(),
+        languages: vec![Lang::Fr, Lang::En],
+        locales: PerLang::default(),
+        time_zone: jiff::tz::TimeZone::UTC,
+        publisher: Publisher { name: "Dépêche".to_owned(), url: None },
+        allow_html: false,
+        page_size: 20,
+    }
+}
+
+fn figure((_, company, period, status, value): &Line, span: Span) -> Figure {
+    Figure {
+        company: (!company.is_empty()).then(|| Spanned::new((*company).to_owned(), span)),
+        metric: Spanned::new("capex".to_owned(), span),
+        period: Spanned::new(period.parse().unwrap(), span),
+        status: *status,
+        value: value_of(value),
+        value_span: span,
+        source: Spanned::new(format!("{company}-call"), span),
+        note: None,
+        span,
+    }
+}
+
+fn brief(data: FileId, figures: IndexMap<String, Figure>) -> Brief {
+    Brief {
+        id: "2025-02-06-amazon-capex".to_owned(),
+        data,
+        date: jiff::civil::date(2025, 2, 6),
+        updated: None,
+        publish_at: None,
+        draft: false,
+        authors: vec![],
+        topics: vec![],
+        companies: vec![],
+        key_figure: None,
+        key_chart: None,
+        sources: IndexMap::default(),
+        figures,
+        charts: IndexMap::default(),
+        quotes: IndexMap::default(),
+        events: vec![],
+        corrections: vec![],
+        editions: PerLang::default(),
+        assets: vec![],
+    }
+}
+
+pub fn strings(lang: Lang) -> Strings {
+    let entries = STRINGS.iter().map(|(key, fr, en)| {
+        let text = if lang == Lang::Fr { fr } else { en };
+        ((*key).to_owned(), Message::Plain((*text).to_owned()))
+    });
+    Strings::parse(lang, &entries.collect::<Vec<_>>()).unwrap()
+}
+
+const STRINGS: &[(&str, &str, &str)] = &[
+    ("actual", "réalisé", "actual"),
+    ("chart-all-consensus", "consensus des analystes", "analysts’ consensus"),
+    ("chart-all-estimate", "estimations", "estimates"),
+    ("chart-all-guidance", "prévisions des entreprises", "company guidance"),
+    ("chart-company", "Entreprise", "Company"),
+    ("chart-head-period", "Période", "Period"),
+    ("chart-head-status", "Statut", "Status"),
+    ("chart-head-value", "Valeur", "Value"),
+    ("chart-key-about", "valeur approchée", "approximate value"),
+    ("chart-key-beyond", "minimum, sans maximum annoncé", "minimum, no upper limit given"),
+    ("chart-key-range", "fourchette, du minimum au maximum", "range, from low to high"),
+    ("chart-key-within", "maximum, sans minimum annoncé", "maximum, no lower limit given"),
+    ("chart-label", "Poste", "Item"),
+    ("chart-metric", "Indicateur", "Measure"),
+    ("chart-name-bar", "Graphique à barres : {title}", "Bar chart: {title}"),
+    ("chart-not-disclosed", "non communiqué", "not disclosed"),
+    ("chart-not-disclosed-short", "n. d.", "not disclosed"),
+    ("chart-says-ahead", ", devant {others}", ", ahead of {others}"),
+    ("chart-says-equal", "Même valeur pour {labels} : {value}.", "{labels} have the same value: {value}."),
+    ("chart-says-first", "{label} arrive en tête avec {value}", "{label} comes first with {value}"),
+    ("chart-says-last", " ; en dernier, {label} ({value})", "; last, {label} ({value})"),
+    ("chart-says-not-disclosed", "Valeur non communiquée : {labels}.", "Not disclosed: {labels}."),
+    ("chart-says-pair", "{label} : {value}", "{label}: {value}"),
+    ("chart-says-peak", "Le plus haut est à {value} ({label}).", "The peak is {value} ({label})."),
+    (
+        "chart-says-series",
+        "De {first} à {last}, la valeur passe de {from} à {to}.",
+        "From {first} to {last}, the value goes from {from} to {to}.",
+    ),
+    ("consensus", "consensus", "consensus"),
+    ("estimate", "estimation", "estimate"),
+    ("guidance", "prévision de l’entreprise", "company guidance"),
+];

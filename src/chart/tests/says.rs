@@ -1,0 +1,1 @@
+//! What the table, the key and the description say.

@@ -1,0 +1,60 @@
+//! The interface strings that charts need, and the one way to say them.
+
+use crate::locale::{Formats, Strings};
+
+/// The keys of every string that a chart may ask for; a build checks that the site has them all.
+pub const KEYS: &[&str] = &[
+    "actual",
+    "chart-all-consensus",
+    "chart-all-estimate",
+    "chart-all-guidance",
+    "chart-company",
+    "chart-head-period",
+    "chart-head-status",
+    "chart-head-value",
+    "chart-key-about",
+    "chart-key-beyond",
+    "chart-key-range",
+    "chart-key-within",
+    "chart-label",
+    "chart-metric",
+    "chart-name-bar",
+    "chart-not-disclosed",
+    "chart-not-disclosed-short",
+    "chart-says-ahead",
+    "chart-says-equal",
+    "chart-says-first",
+    "chart-says-last",
+    "chart-says-not-disclosed",
+    "chart-says-peak",
+    "chart-says-pair",
+    "chart-says-series",
+    "consensus",
+    "estimate",
+    "guidance",
+];
+
+/// The language of a chart: how it writes values and what it says around them.
+#[derive(Clone, Copy)]
+pub struct Words<'w> {
+    pub formats: &'w Formats,
+    pub strings: &'w Strings,
+}
+
+impl<'w> Words<'w> {
+    /// The string of a key; the key itself where the site lacks it (the build has reported that).
+    pub fn get(&self, key: &'w str) -> &'w str {
+        self.strings.get(key).unwrap_or(key)
+    }
+
+    /// The string of a key with its placeholders filled in, set in the language's typography.
+    pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        debug_assert!(KEYS.contains(&key), "`{key}` is not among the keys that a build checks");
+        self.typeset(&self.strings.format(key, args).unwrap_or_else(|| key.to_owned()))
+    }
+
+    /// A reader's text in the language's typography.
+    pub fn typeset(&self, text: &str) -> String {
+        self.formats.typeset(text, None).into_owned()
+    }
+}
