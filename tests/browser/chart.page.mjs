@@ -62,7 +62,10 @@ export function measure() {
       'row headers': 'table th[scope="row"]',
       'table caption': 'table caption',
     };
-    return Object.keys(need).filter((part) => !figure.querySelector(need[part])?.textContent.trim());
+    const gone = Object.keys(need).filter((part) => !figure.querySelector(need[part])?.textContent.trim());
+    const rows = [...figure.querySelectorAll('tbody tr')].filter((row) => !row.querySelector('th[scope="row"]'));
+    const bare = figure.querySelectorAll('th:not([scope])').length;
+    return [...gone, ...rows.map((row) => `header of the row "${said(row)}"`), ...(bare ? [`scope of ${bare} headers`] : [])];
   }
 
   /** Any colour as the screen shows it: red, green, blue and alpha from 0 to 1. */
@@ -128,6 +131,7 @@ export function measure() {
     return {
       id: figure.id,
       displayed: drawings.length,
+      layout: svg?.closest('.chart-wide') ? 'wide' : 'narrow',
       sizes,
       badSizes: [
         ...texts.filter((_, at) => sizes[at] < 11.95 || sizes[at] > 20.05).map((text) => `"${said(text)}" ${pixels(text)} px`),

@@ -51,6 +51,11 @@ test('exactly one drawing of each chart is displayed', () => {
   everywhere((chart) => chart.displayed !== 1 && `${chart.displayed} drawings`);
 });
 
+test('a phone gets the narrow layout, a desk the wide one', () => {
+  const expected = { 320: 'narrow', 360: 'narrow', 1200: 'wide' };
+  everywhere(({ layout, width }) => expected[width] && layout !== expected[width] && `${layout} layout`);
+});
+
 test('no two texts of a drawing overlap', () => everywhere((chart) => chart.overlaps.join('; ')));
 
 test('text is between 12 and 20 px', () => everywhere((chart) => chart.badSizes.join('; ')));
