@@ -6,6 +6,9 @@ export function measure() {
   const visible = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
   const said = (element) => element.textContent.trim().slice(0, 30);
 
+  /** A home page's small copy of a chart, whose table stands in the brief. */
+  const isSmall = (figure) => figure.classList.contains('chart-small');
+
   /** Text as it is set line by line: a `tspan` with a place of its own is a line. */
   function lines(svg) {
     return [...svg.querySelectorAll('text')].filter((text) => visible(text) && text.textContent.trim()).flatMap((text) => {
@@ -54,10 +57,9 @@ export function measure() {
   }
 
   function missing(figure) {
-    const need = {
-      title: '.chart-title',
-      subtitle: '.chart-subtitle',
-      source: '.chart-source',
+    const always = { title: '.chart-title', subtitle: '.chart-subtitle', source: '.chart-source' };
+    const need = isSmall(figure) ? always : {
+      ...always,
       'column headers': 'table th[scope="col"]',
       'row headers': 'table th[scope="row"]',
       'table caption': 'table caption',
@@ -102,21 +104,37 @@ export function measure() {
       const ratio = contrast(rgba(getComputedStyle(text).fill), ground);
       if (ratio < 4.5) found.push(`"${said(text)}" ${ratio.toFixed(2)}:1`);
     }
-    for (const mark of svg.querySelectorAll('[class*="bar"] rect, rect[class*="bar"]')) {
+    for (const mark of svg.querySelectorAll('g rect, g path')) {
       const { fill, stroke } = getComputedStyle(mark);
       const colours = [fill, stroke].filter((paint) => paint !== 'none' && !paint.startsWith('url')).map(rgba);
       const best = Math.max(0, ...colours.filter((c) => c[3] > 0.5).map((c) => contrast(c, ground)));
-      if (colours.length > 0 && best < 3) found.push(`a mark ${best.toFixed(2)}:1`);
+      if (colours.length > 0 && best < 3) found.push(`a ${mark.localName} ${best.toFixed(2)}:1`);
     }
     return found;
   }
 
-  /** Labels with a digit whose digits the table lacks. */
-  function untabled(figure, texts) {
-    const digits = (text) => text.match(/\d+(?:[.,\u00a0\u202f ]\d+)*/g) ?? [];
-    const table = new Set(digits(figure.querySelector('table')?.textContent ?? ''));
-    const words = figure.querySelector('table')?.textContent ?? '';
-    return texts.flatMap((text) => digits(said(text))).filter((number) => !table.has(number) && !words.includes(number));
+  /** Numbers of the drawing that the table (or, of a small copy, the description) does not tell. */
+  function untold(figure, texts) {
+    const numbers = (text) => text.match(/\d+(?:[.,\u00a0\u202f ]\d+)*/g) ?? [];
+    const description = figure.querySelector('[id$="-description"]');
+    const told = numbers((isSmall(figure) ? description : figure.querySelector('table'))?.textContent ?? '');
+    return texts.flatMap((text) => numbers(said(text))).filter((number) => !told.includes(number));
+  }
+
+  /** Each bar: its value label, and how its end is drawn. */
+  function bars(svg) {
+    const groups = [...svg.querySelectorAll('g')].filter((group) => group.querySelector(':scope > text'));
+    return groups.map((group) => {
+      const rects = [...group.querySelectorAll(':scope > rect')];
+      const solid = rects.filter((rect) => !getComputedStyle(rect).fill.startsWith('url') && getComputedStyle(rect).fill !== 'none');
+      const hatched = rects.filter((rect) => getComputedStyle(rect).fill.startsWith('url'));
+      const end = Math.max(...solid.map((rect) => rect.getBoundingClientRect().right));
+      const beyond = [...group.querySelectorAll(':scope > path')].filter((path) => {
+        return getComputedStyle(path).fill === 'none' && path.getBoundingClientRect().left > end + 1;
+      });
+      const value = [...group.querySelectorAll(':scope > text')].at(-1).textContent;
+      return { value, solid: solid.length, hatched: hatched.length, chevron: hatched.length === 0 && beyond.length === 1 };
+    });
   }
 
   return [...document.querySelectorAll('figure.chart')].map((figure) => {
@@ -130,6 +148,7 @@ export function measure() {
     });
     return {
       id: figure.id,
+      small: isSmall(figure),
       displayed: drawings.length,
       layout: svg?.closest('.chart-wide') ? 'wide' : 'narrow',
       sizes,
@@ -142,7 +161,8 @@ export function measure() {
       turned: texts.filter((text) => Math.abs(text.getScreenCTM().b) > 0.001).map(said),
       missing: missing(figure),
       faint: svg ? faint(svg, texts) : [],
-      untabled: untabled(figure, texts),
+      untold: untold(figure, texts),
+      bars: svg ? bars(svg) : [],
     };
   });
 }

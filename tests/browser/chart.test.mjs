@@ -53,7 +53,7 @@ test('exactly one drawing of each chart is displayed', () => {
 
 test('a phone gets the narrow layout, a desk the wide one', () => {
   const expected = { 320: 'narrow', 360: 'narrow', 1200: 'wide' };
-  everywhere(({ layout, width }) => expected[width] && layout !== expected[width] && `${layout} layout`);
+  everywhere(({ layout, width, small }) => !small && expected[width] && layout !== expected[width] && `${layout} layout`);
 });
 
 test('no two texts of a drawing overlap', () => everywhere((chart) => chart.overlaps.join('; ')));
@@ -87,4 +87,18 @@ test('a screen reader is told a name and a finding with its numbers', () => {
   }
 });
 
-test('every value label of a drawing stands in the table too', () => everywhere((chart) => chart.untabled.join('; ')));
+test('every number of a drawing stands in its table too', () => everywhere((chart) => chart.untold.join('; ')));
+
+test('a minimum is drawn open-ended, a range with a hatched part, an exact value plain', () => {
+  const kinds = { minimum: 0, range: 0, exact: 0 };
+  everywhere(({ bars }) => {
+    const wrong = bars.filter(({ value, hatched, chevron }) => {
+      const kind = /^[>≥]/.test(value) ? 'minimum' : /\d\s?[–-]\s?\d/.test(value) ? 'range' : /^[−\d$€£]/.test(value) ? 'exact' : null;
+      if (!kind) return false;
+      kinds[kind] += 1;
+      return chevron !== (kind === 'minimum') || hatched > 0 !== (kind === 'range');
+    });
+    return wrong.map(({ value }) => `${value} is drawn as something else`).join('; ');
+  });
+  for (const [kind, count] of Object.entries(kinds)) assert.ok(count > 0, `no chart of the site shows a ${kind}`);
+});

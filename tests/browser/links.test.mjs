@@ -36,7 +36,7 @@ function collect() {
     ids: all('[id]').map((e) => e.id),
     idReferences: ids.flatMap((name) => all(`[${name}]`).flatMap((e) => e.getAttribute(name).split(/\s+/).filter(Boolean))),
     canonical: head('canonical').map((e) => e.href),
-    alternates: Object.fromEntries(all('head link[rel~="alternate"][hreflang]').map((e) => [e.hreflang, e.href])),
+    alternates: Object.fromEntries(all('head link[rel~="alternate"][hreflang]:not([type])').map((e) => [e.hreflang, e.href])),
     lang: document.documentElement.lang,
     inline: all('script:not([src]):not([type="application/ld+json"]), [onclick], [onload]').length,
   };
