@@ -75,14 +75,6 @@ async function edited(file, change, check, gone) {
   await gone();
 }
 
-/** The first file below `folder` that holds `words`. */
-function holding(folder, words) {
-  const files = readdirSync(path.join(root, folder), { recursive: true }).map((file) => path.join(folder, file)).sort();
-  const found = files.find((file) => /\.\w+$/.test(file) && text(file).includes(words));
-  assert.ok(found, `no file of ${folder} holds ${words}`);
-  return found;
-}
-
 /** The status of a path sent as it is written, which browsers and `fetch` would tidy up first. */
 function status(pathname) {
   const { hostname, port } = new URL(base);
@@ -108,7 +100,7 @@ test('an edited text shows in the open page', async () => {
 test('an edited template shows in the open page', async () => {
   const added = page.locator('#edited-template');
   await edited(
-    holding('templates', '</main>'),
+    'templates/brief.html',
     (before) => before.replace('</main>', '<p id="edited-template">…</p></main>'),
     () => added.waitFor(PATIENCE),
     () => added.waitFor({ ...PATIENCE, state: 'detached' }),
