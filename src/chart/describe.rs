@@ -64,7 +64,7 @@ fn ranking(bars: &[&Bar], words: Words<'_>) -> String {
         let labels: Vec<&str> = bars.iter().map(|bar| bar.label.as_str()).collect();
         return words.say("chart-says-equal", &[("labels", &words.formats.list(&labels)), ("value", &value)]);
     }
-    // What does not fit is summed up by its last row.
+    // What does not fit is summed up by its number and its last row; that it is the least is not claimed.
     let listed = if bars.len() > MOST_LISTED { 2 } else { others.len() };
     let last = others.last().filter(|_| listed < others.len());
     let mut said = if surely_above(first, bars.iter().copied()) {
@@ -79,7 +79,9 @@ fn ranking(bars: &[&Bar], words: Words<'_>) -> String {
         words.typeset(&pairs.join("; "))
     };
     if let Some(last) = last {
-        said += &words.say("chart-says-last", &[("label", &last.label), ("value", &speech(last, words))]);
+        let more = words.formats.number(Decimal::from(others.len() - listed));
+        let args = [("n", more.as_str()), ("label", &last.label), ("value", &speech(last, words))];
+        said += &words.say("chart-says-last", &args);
     }
     said + "."
 }

@@ -95,7 +95,7 @@ pub fn draw(
         wide_svg: svg(&WIDE, "wide"),
         narrow_svg: svg(&NARROW, "narrow"),
         id: context.id.to_owned(),
-        name: words.say("chart-name-bar", &[("title", &title)]),
+        name: words.say(name_key(spec.mark), &[("title", &title)]),
         description: description.collect::<Vec<_>>().join(" "),
         key: key::key(&channels, words, context.id),
         notes: notes(spec, &channels, words),
@@ -113,6 +113,13 @@ pub fn draw(
 fn plot(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
     match mark {
         Mark::Bar => marks::bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
+    }
+}
+
+/// The string that names a chart of a mark.
+fn name_key(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Bar => "chart-name-bar",
     }
 }
 
@@ -137,7 +144,7 @@ fn subtitle(site: &Site, spec: &ChartSpec, channels: &Channels, words: Words<'_>
         Some(Status::Consensus) => parts.push(words.get("chart-all-consensus").to_owned()),
         Some(Status::Actual) | None => {}
     }
-    words.typeset(&parts.join(", "))
+    words.typeset(&capitalised(&parts.join(", ")))
 }
 
 /// The author's notes, the notes of the figures, and what a short form in the chart stands for.
@@ -166,6 +173,12 @@ fn sources(channels: &Channels) -> Vec<String> {
         }
     }
     sources
+}
+
+/// The text with its first letter in upper case.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The text as a whole sentence: with a full stop where nothing ends it.

@@ -2,10 +2,10 @@
 
 use super::dates::Calendar;
 use super::numbers::Numbers;
-use super::nouns::elides;
-use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, periods, typography, values};
+use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, nouns, periods, typography, values};
 use crate::quantity::{Amount, Currency, Decimal, Period, Unit, Value};
 use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_plurals::PluralCategory;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ pub struct Formats {
 impl Formats {
     /// Loads CLDR's data for a locale. `nouns` are the names of the site's counted things.
     pub fn new(locale: Locale, nouns: &Nouns) -> Self {
-        let conjunction = ListFormatter::try_new_and(locale.cldr().into(), Default::default());
+        let conjunction = ListFormatter::try_new_and(locale.cldr().into(), ListFormatterOptions::default());
         Self {
             locale,
             numbers: Numbers::new(locale),
@@ -97,10 +97,10 @@ impl Formats {
         self.conjunction.format(items.iter()).to_string()
     }
 
-    /// A name after "of": « d’Amazon », « de Microsoft », "of Amazon".
+    /// A name with the preposition that makes it a complement: « d’Amazon », « de Meta », "of Amazon".
     pub fn of(&self, name: &str) -> String {
         match self.lang() {
-            Lang::Fr if elides(name) => format!("d’{name}"),
+            Lang::Fr if nouns::name_elides(name) => format!("d’{name}"),
             Lang::Fr => format!("de {name}"),
             Lang::En => format!("of {name}"),
         }
@@ -137,14 +137,6 @@ mod tests {
     }
 
     #[test]
-    fn names_follow_of_with_elision() {
-        let of = |locale, name: &str| Formats::new(locale, &Nouns::new()).of(name);
-        assert_eq!(of(Locale::FrFr, "Amazon"), "d’Amazon");
-        assert_eq!(of(Locale::FrCa, "Microsoft"), "de Microsoft");
-        assert_eq!(of(Locale::EnGb, "Amazon"), "of Amazon");
-    }
-
-    #[test]
     fn lists_are_cldrs() {
         let list = |locale, items: &[&str]| Formats::new(locale, &Nouns::new()).list(items);
         assert_eq!(list(Locale::FrFr, &["Amazon", "Meta", "Alphabet"]), "Amazon, Meta et Alphabet");
@@ -153,6 +145,18 @@ mod tests {
         assert_eq!(list(Locale::EnGb, &["Amazon", "Meta", "Alphabet"]), "Amazon, Meta and Alphabet");
         assert_eq!(list(Locale::EnGb, &["Amazon"]), "Amazon");
         assert_eq!(list(Locale::EnGb, &[]), "");
+    }
+
+    #[test]
+    fn a_name_is_elided_where_french_says_it_so() {
+        let of = |locale, name: &str| Formats::new(locale, &Nouns::new()).of(name);
+        for name in ["Amazon", "Alphabet", "EDF", "Hermès", "Uber", "eBay", "Édouard"] {
+            assert_eq!(of(Locale::FrFr, name), format!("d’{name}"));
+        }
+        for name in ["Meta", "Honda", "Huawei", "HSBC", "YouTube", "3M", "LVMH"] {
+            assert_eq!(of(Locale::FrCa, name), format!("de {name}"));
+        }
+        assert_eq!(of(Locale::EnGb, "Amazon"), "of Amazon");
     }
 
     #[test]

@@ -34,7 +34,15 @@ pub struct Writer<'r, 's> {
 
 impl<'r, 's> Writer<'r, 's> {
     pub fn new(renderer: &'r Renderer<'s>, brief: Option<&'s Brief>, lang: Lang, place: Place) -> Self {
-        Self { renderer, brief, lang, place, citations: Citations::default(), notes: Vec::new(), mentioned: BTreeSet::new() }
+        Self {
+            renderer,
+            brief,
+            lang,
+            place,
+            citations: Citations::default(),
+            notes: Vec::new(),
+            mentioned: BTreeSet::new(),
+        }
     }
 
     /// The HTML of a text.
@@ -127,7 +135,9 @@ impl<'r, 's> Writer<'r, 's> {
             let source = self.renderer.source(brief, &id, number, self.lang);
             let publisher = source.publisher.map(|p| format!("{}, ", escaped(&p))).unwrap_or_default();
             let title = escaped(&source.title);
-            html.push_str(&format!("<a href=\"#source-{number}\" tabindex=\"-1\"><b>{number}</b> {publisher}{title}</a>"));
+            html.push_str(&format!(
+                "<a href=\"#source-{number}\" tabindex=\"-1\"><b>{number}</b> {publisher}{title}</a>"
+            ));
         }
         html.push_str("</aside>\n");
         run.events.insert(run.block, Event::Html(html.into()));
@@ -180,7 +190,9 @@ impl<'r, 's> Writer<'r, 's> {
         let args = [("n", &*number.to_string())];
         let label = self.renderer.strings(self.lang).format("source-number", &args).unwrap_or_default();
         let label = escaped(&self.renderer.typeset(self.lang, &label));
-        format!("<sup><a class=\"figure-source\"{id} href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>")
+        format!(
+            "<sup><a class=\"figure-source\"{id} href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>"
+        )
     }
 
     fn open_figure(&self, reference: &Reference) -> String {
@@ -233,7 +245,7 @@ impl<'r, 's> Writer<'r, 's> {
         words.unwrap_or_default()
     }
 
-    fn figure(&self, id: &str) -> Option<&'s Figure> {
+    pub fn figure(&self, id: &str) -> Option<&'s Figure> {
         self.brief.and_then(|brief| brief.figures.get(id))
     }
 
@@ -318,7 +330,9 @@ impl<'e> Run<'e> {
         // A second mark of the same note has no id of its own: the note leads back to the first.
         let id = if first { format!(" id=\"note-mark-{mark}\"") } else { String::new() };
         let html = match writer.place {
-            Place::Page => format!("<sup class=\"footnote-ref\"><a{id} href=\"#note-{mark}\" aria-label=\"{label}\">{mark}</a></sup>"),
+            Place::Page => format!(
+                "<sup class=\"footnote-ref\"><a{id} href=\"#note-{mark}\" aria-label=\"{label}\">{mark}</a></sup>"
+            ),
             Place::Feed => format!("<sup>{mark}</sup>"),
             Place::Label => String::new(),
         };
@@ -346,7 +360,10 @@ impl<'e> Run<'e> {
         for (name, mark) in marks {
             let mut note = String::new();
             html::push_html(&mut note, self.notes.remove(name).unwrap_or_default().into_iter());
-            writer.notes.push(NoteView { mark, html: note });
+            // A note of one paragraph needs no paragraph: its way back stands on its last line.
+            let inner = note.trim_end().strip_prefix("<p>").and_then(|n| n.strip_suffix("</p>"));
+            let html = inner.filter(|n| !n.contains("<p>")).map_or_else(|| note.clone(), str::to_owned);
+            writer.notes.push(NoteView { mark, html });
         }
         out
     }

@@ -11,9 +11,11 @@ use crate::chart::scale::{Band, Linear};
 const NAME_GAP: f64 = 10.0;
 /// Between a bar's end and its value.
 const VALUE_GAP: f64 = 6.0;
-/// What a chevron takes beyond the end of its bar, and what the cap of a range or of zero takes.
+/// What a chevron takes beyond the end of its bar, and what the cap of a range takes.
 pub const CHEVRON: f64 = 10.0;
 const CAP: f64 = 1.0;
+/// Kept free at the drawing's sides, where letters lean out of their boxes.
+const SIDE: f64 = 1.0;
 /// Between a name over a bar and the bar.
 const OVER_GAP: f64 = 3.0;
 /// The part of a line that lies below its baseline, in multiples of the size.
@@ -44,12 +46,12 @@ pub struct Place<'c> {
 pub fn lay_out<'c>(channels: &'c Channels, frame: &Frame) -> Bars<'c> {
     let bars = &channels.bars;
     if let Some((names, column)) = names_beside(bars, frame)
-        && let Some(scale) = fit(bars, frame, column + NAME_GAP, true)
+        && let Some(scale) = fit(bars, frame, SIDE + column + NAME_GAP, true)
     {
         return beside(bars, frame, names, scale);
     }
-    let at_ends = fit(bars, frame, CAP, true);
-    let scale = at_ends.or_else(|| fit(bars, frame, CAP, false));
+    let at_ends = fit(bars, frame, SIDE, true);
+    let scale = at_ends.or_else(|| fit(bars, frame, SIDE, false));
     over(bars, frame, scale.expect("bars without texts fit any frame"), at_ends.is_some())
 }
 
@@ -81,7 +83,7 @@ fn beside<'c>(bars: &'c [Bar], frame: &Frame, names: Vec<Vec<&'c str>>, scale: L
     let rows = bars.iter().zip(names).enumerate().map(|(index, (bar, lines))| {
         let top = band.position(index);
         let y = top + band.bandwidth / 2.0;
-        let name = Text { x: 0.0, y, stand: Stand::Centred, lines, ends: false, weight: weight(bar), muted: false };
+        let name = Text { x: SIDE, y, stand: Stand::Centred, lines, ends: false, weight: weight(bar), muted: false };
         Place { bar, top, texts: vec![name, value_at_end(bar, &scale, y)] }
     });
     let rows = rows.collect();
@@ -90,26 +92,24 @@ fn beside<'c>(bars: &'c [Bar], frame: &Frame, names: Vec<Vec<&'c str>>, scale: L
 
 fn over<'c>(bars: &'c [Bar], frame: &Frame, scale: Linear, values_at_ends: bool) -> Bars<'c> {
     let mut rows = Vec::with_capacity(bars.len());
-    let mut y = 0.0;
-    let block = |y: &mut f64, text: &'c str, bar: &Bar, muted: bool| {
-        let lines = wrap(text, frame.width, frame.font, weight(bar));
-        *y += lines_height(lines.len(), frame);
-        let baseline = *y - DESCENT * frame.font;
-        Text { x: 0.0, y: baseline, stand: Stand::Upon, lines, ends: false, weight: weight(bar), muted }
-    };
+    let mut bottom = 0.0;
     for bar in bars {
-        let mut texts = vec![block(&mut y, &bar.label, bar, false)];
+        let broken = |text: &'c str| wrap(text, frame.width - 2.0 * SIDE, frame.font, weight(bar));
+        let mut lines = broken(&bar.label);
         if !values_at_ends {
-            texts.push(block(&mut y, &bar.text, bar, bar.extent.is_none()));
+            lines.extend(broken(&bar.text));
         }
-        let top = y + OVER_GAP;
+        let top = bottom + lines_height(lines.len(), frame) + OVER_GAP;
+        let y = top - OVER_GAP - DESCENT * frame.font;
+        let name = Text { x: SIDE, y, stand: Stand::Upon, lines, ends: false, weight: weight(bar), muted: false };
+        let mut texts = vec![name];
         if values_at_ends {
             texts.push(value_at_end(bar, &scale, top + frame.bar / 2.0));
         }
         rows.push(Place { bar, top, texts });
-        y = top + frame.bar + frame.gap;
+        bottom = top + frame.bar + frame.gap;
     }
-    let height = (y - frame.gap + CAP * 2.0).max(0.0);
+    let height = (bottom - frame.gap + CAP * 2.0).max(0.0);
     Bars { width: frame.width, height, thickness: frame.bar, scale, one_zero_line: false, rows }
 }
 
@@ -126,7 +126,7 @@ fn value_at_end<'c>(bar: &'c Bar, scale: &Linear, y: f64) -> Text<'c> {
 /// The scale that makes the bars as long as `left` and the frame's width allow with what stands at their ends; `None`
 /// where that leaves them too little room.
 fn fit(bars: &[Bar], frame: &Frame, left: f64, values_at_ends: bool) -> Option<Linear> {
-    let room = frame.width - left - CAP;
+    let room = frame.width - left - SIDE;
     let ends: Vec<[End; 2]> = bars.iter().map(|bar| ends(bar, frame, values_at_ends)).collect();
     let low = bars.iter().filter_map(|bar| Some(bar.extent?.reach().0)).fold(0.0, f64::min);
     let high = bars.iter().filter_map(|bar| Some(bar.extent?.reach().1)).fold(0.0, f64::max);
@@ -146,7 +146,7 @@ fn fit(bars: &[Bar], frame: &Frame, left: f64, values_at_ends: bool) -> Option<L
     if unit.is_infinite() {
         // All values are zero or not disclosed: zero alone has a place.
         let zero = left + ends.iter().map(|[end, _]| end.text).fold(0.0, f64::max);
-        return Some(Linear { domain: [0.0, 1.0], range: [zero, frame.width - CAP] });
+        return Some(Linear { domain: [0.0, 1.0], range: [zero, frame.width - SIDE] });
     }
     if unit * (high - low) < frame.width * LEAST_ROOM {
         return None;

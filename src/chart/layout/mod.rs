@@ -26,7 +26,7 @@ pub struct Frame {
 }
 
 /// For containers from 288 to 520 CSS pixels: a phone held upright.
-pub const NARROW: Frame = Frame { width: 288.0, font: 13.0, bar: 16.0, gap: 9.0, label_share: 0.36, label_lines: 2 };
+pub const NARROW: Frame = Frame { width: 288.0, font: 13.0, bar: 16.0, gap: 10.0, label_share: 0.42, label_lines: 2 };
 
 /// For containers from 520 CSS pixels on.
 pub const WIDE: Frame = Frame { width: 520.0, font: 14.0, bar: 18.0, gap: 10.0, label_share: 0.36, label_lines: 3 };

@@ -45,8 +45,9 @@ impl Fixture {
             metrics: metrics.into_iter().collect(),
             sources: IndexMap::default(),
             nouns: std::collections::BTreeMap::default(),
-            briefs: vec![],
-            pages: vec![],
+            briefs: IndexMap::new(),
+            withheld: IndexMap::new(),
+            pages: IndexMap::new(),
         };
         let figures = figures.iter().map(|line| (line.0.to_owned(), figure(line, span))).collect();
         Self { site, brief: brief(file, figures), file }
@@ -193,7 +194,11 @@ const STRINGS: &[(&str, &str, &str)] = &[
     ("chart-says-ahead", ", devant {others}", ", ahead of {others}"),
     ("chart-says-equal", "Même valeur pour {labels} : {value}.", "{labels} have the same value: {value}."),
     ("chart-says-first", "{label} arrive en tête avec {value}", "{label} comes first with {value}"),
-    ("chart-says-last", " ; en dernier, {label} ({value})", "; last, {label} ({value})"),
+    (
+        "chart-says-last",
+        " ; puis {n} autres, jusqu’à {label} ({value})",
+        "; then {n} others, down to {label} ({value})",
+    ),
     ("chart-says-not-disclosed", "Valeur non communiquée : {labels}.", "Not disclosed: {labels}."),
     ("chart-says-pair", "{label} : {value}", "{label}: {value}"),
     ("chart-says-peak", "Le plus haut est à {value} ({label}).", "The peak is {value} ({label})."),

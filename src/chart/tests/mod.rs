@@ -2,5 +2,5 @@
 //! another or out of the frame.
 
 pub mod fixture;
-mod gallery;
+mod places;
 mod says;

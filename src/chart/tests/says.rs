@@ -1,1 +1,130 @@
-//! What the table, the key and the description say.
+//! What the title, the table, the key, the notes and the description say: the same numbers in each.
+
+use super::fixture::{Fixture, PLANS, both, same};
+use crate::locale::Locale;
+use crate::model::{Field, Status};
+
+const ACTUAL: Status = Status::Actual;
+
+/// French typing spaces in expectations: `~` stands for a no-break space.
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn the_first_chart_in_both_languages() {
+    let fixture = Fixture::new(&PLANS);
+    let french = fixture.draw(&fixture.spec(), Locale::FrFr);
+    assert_eq!(plain(&french.name), "Graphique à barres : Amazon prévoit le plus gros investissement de 2025");
+    assert_eq!(
+        plain(&french.description),
+        "Dépenses d’investissement, prévisions des entreprises. Amazon arrive en tête avec plus de 100 milliards de \
+         dollars, devant Microsoft (80 milliards de dollars), Alphabet (75 milliards de dollars) et Meta (60 à 65 \
+         milliards de dollars)."
+    );
+    let rows: Vec<String> =
+        french.table.rows.iter().map(|row| plain(&format!("{}|{}", row.head, row.cells.join("|")))).collect();
+    assert_eq!(
+        rows,
+        ["Amazon|plus de 100 Md$|2025", "Microsoft|80 Md$|ex. 2025", "Alphabet|75 Md$|2025", "Meta|60 à 65 Md$|2025"]
+    );
+    assert_eq!(french.table.head, ["Entreprise", "Valeur", "Période"]);
+    let key: Vec<&str> = french.key.iter().map(|entry| entry.label.as_str()).collect();
+    assert_eq!(key, ["minimum, sans maximum annoncé", "fourchette, du minimum au maximum"]);
+    assert_eq!(french.sources, ["amazon-call", "microsoft-call", "alphabet-call", "meta-call"]);
+
+    let english = fixture.draw(&fixture.spec(), Locale::EnUs);
+    assert_eq!(english.subtitle, "Capital expenditure, company guidance");
+    assert!(plain(&english.description).contains("more than 100 billion dollars, ahead of Microsoft"));
+    assert!(plain(&english.wide_svg).contains("&gt;$100bn"), "{}", english.wide_svg);
+    assert_eq!(plain(&english.table.rows[3].cells[0]), "$60bn to $65bn");
+}
+
+#[test]
+fn a_status_is_shown_where_it_is_mixed() {
+    let mut lines = PLANS;
+    lines[3].3 = ACTUAL;
+    let fixture = Fixture::new(&lines);
+    let drawing = fixture.draw(&fixture.spec(), Locale::EnUs);
+    assert_eq!(drawing.subtitle, "Capital expenditure");
+    assert_eq!(drawing.table.head, ["Company", "Value", "Period", "Status"]);
+    assert_eq!(drawing.table.rows[1].cells[2], "actual");
+    assert_eq!(drawing.key[0].label, "actual");
+    assert_eq!(drawing.key[1].label, "company guidance");
+    // Three guided values and their swatch have dashed outlines, besides the range's free part.
+    assert_eq!(drawing.wide_svg.matches("stroke-dasharray").count(), 4);
+}
+
+#[test]
+fn what_is_not_disclosed_has_no_bar() {
+    let fixture =
+        Fixture::new(&[("a", "amazon", "2025", ACTUAL, "n/a"), ("b", "meta", "2025", ACTUAL, "5 billion USD")]);
+    let drawing = fixture.draw(&fixture.spec(), Locale::FrFr);
+    assert_eq!(drawing.table.rows[1].cells[0], "non communiqué");
+    assert_eq!(drawing.wide_svg.matches("<rect").count(), 1);
+    assert!(drawing.wide_svg.contains(">n. d.<"), "{}", drawing.wide_svg);
+    assert_eq!(drawing.notes.iter().map(|note| plain(note)).collect::<Vec<_>>(), ["n. d. : non communiqué"]);
+    assert!(plain(&drawing.description).ends_with("Valeur non communiquée : Amazon."), "{}", drawing.description);
+}
+
+fn check_finding(rows: &[(&str, &str)], expect: &str) {
+    let fixture = Fixture::new(&[]);
+    let mut spec = fixture.inline(rows);
+    spec.subtitle = Some(same(""));
+    assert_eq!(plain(&fixture.draw(&spec, Locale::EnUs).description), expect);
+}
+
+#[test]
+fn a_lead_is_claimed_only_where_bounds_prove_it() {
+    check_finding(&[("A", "5 %")], "A: 5 percent.");
+    check_finding(&[("A", "3 %"), ("B", "5 %")], "B comes first with 5 percent, ahead of A (3 percent).");
+    check_finding(&[("A", "5 %"), ("B", "> 5 %")], "A: 5 percent; B: more than 5 percent.");
+    check_finding(&[("A", "4 %"), ("B", "> 5 %")], "B comes first with more than 5 percent, ahead of A (4 percent).");
+    check_finding(&[("A", "60..65 %"), ("B", "62 %")], "B: 62 percent; A: 60 to 65 percent.");
+    check_finding(&[("A", "~ 50 %"), ("B", "49 %")], "A: about 50 percent; B: 49 percent.");
+    check_finding(&[("A", "< 9 %"), ("B", "5 %")], "A: less than 9 percent; B: 5 percent.");
+    check_finding(&[("A", "5 %"), ("B", "5 %")], "A and B have the same value: 5 percent.");
+    check_finding(
+        &[("A", "9 %"), ("B", "8 %"), ("C", "7 %"), ("D", "6 %"), ("E", "5 %"), ("F", "4 %"), ("G", "< 3 %")],
+        "A comes first with 9 percent, ahead of B (8 percent) and C (7 percent); then 4 others, down to G (less than 3 \
+         percent).",
+    );
+    check_finding(&[], "");
+}
+
+#[test]
+fn periods_are_told_as_a_way() {
+    let fixture = Fixture::new(&[
+        ("a", "amazon", "2024-Q3", ACTUAL, "22.6 billion USD"),
+        ("b", "amazon", "2024-Q4", ACTUAL, "30 billion USD"),
+        ("c", "amazon", "2025-Q1", ACTUAL, "26.3 billion USD"),
+    ]);
+    let drawing = fixture.draw(&fixture.spec(), Locale::EnUs);
+    assert_eq!(
+        plain(&drawing.description),
+        "Capital expenditure. From Q3 2024 to Q1 2025, the value goes from 22.6 billion dollars to 26.3 billion dollars. \
+         The peak is 30 billion dollars (Q4 2024)."
+    );
+    assert_eq!(drawing.table.head, ["Period", "Value"]);
+}
+
+#[test]
+fn the_authors_words_come_first() {
+    let mut fixture = Fixture::new(&PLANS);
+    fixture.brief.figures["meta"].note = Some(both("sans les locations", "without leases"));
+    let mut spec = fixture.spec();
+    spec.subtitle = Some(both("Dépenses prévues", "Planned spending"));
+    spec.notes = Some(same("Calendar years"));
+    spec.y.field = Some(Field::Company);
+    let formats = crate::locale::Formats::new(Locale::EnUs, &fixture.site.nouns);
+    let strings = super::fixture::strings(formats.lang());
+    let context = crate::chart::Context { id: "c", alt: "Amazon towers over its rivals" };
+    let drawing = crate::chart::draw(&fixture.site, &fixture.brief, &spec, &formats, &strings, context);
+    assert!(
+        drawing.description.starts_with("Amazon towers over its rivals. Planned spending. Amazon comes first"),
+        "{}",
+        drawing.description
+    );
+    assert_eq!(drawing.notes, ["Calendar years", "Meta: without leases"]);
+    assert_eq!(drawing.title_id, "c-title");
+}

@@ -182,7 +182,7 @@ fn marked_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn setting_twice_changes_nothing(text in marked_text(), before in prop::option::of(prop::sample::select(vec!['a', ' ', '1', '«', '.', '+', '\u{a0}']))) {
