@@ -16,6 +16,8 @@ const ROOT_LINES: usize = 6;
 const NOT_FOUND_LINES: usize = 3;
 /// Figures in a home page's strip.
 const STRIP: usize = 6;
+/// Characters of a number in the strip: what half of a phone's width holds in large type.
+const STRIP_LABEL: usize = 12;
 /// Briefs under "related".
 const RELATED: usize = 4;
 
@@ -115,7 +117,8 @@ impl<'s> Renderer<'s> {
                     seen.push(what);
                 } else if strip.len() < STRIP && !seen.contains(&what) {
                     seen.push(what);
-                    strip.push(self.key_figure(brief, edition, figure, lang));
+                    let view = self.key_figure(brief, edition, figure, lang);
+                    strip.extend(Some(view).filter(|view| view.label.chars().count() <= STRIP_LABEL));
                 }
             }
         }
