@@ -1,1 +1,27 @@
-fn main() {}
+//! The program `depeche`: one command a file in `cmd/`.
+
+mod cmd;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// A static site generator for news briefs in several languages, whose numbers can be trusted.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Subcommand)]
+enum Command {
+    Build(cmd::build::Arguments),
+    Serve(cmd::serve::Arguments),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Build(arguments) => cmd::build::run(&arguments),
+        Command::Serve(arguments) => cmd::serve::run(&arguments),
+    }
+}

@@ -115,11 +115,12 @@ pub fn nearest<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str>) -
 }
 
 /// "did you mean `x`?", or the whole choice where nothing is near and the choice is short.
-pub fn suggestion<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str> + Clone) -> Option<String> {
-    if let Some(near) = nearest(wrong, candidates.clone()) {
+pub fn suggestion<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    if let Some(near) = nearest(wrong, candidates.iter().copied()) {
         return Some(format!("did you mean `{near}`?"));
     }
-    let all: Vec<String> = candidates.into_iter().map(|c| format!("`{c}`")).collect();
+    let all: Vec<String> = candidates.iter().map(|c| format!("`{c}`")).collect();
     (!all.is_empty() && all.len() <= 12).then(|| format!("known: {}", all.join(", ")))
 }
 

@@ -2,11 +2,13 @@
 
 use super::dates::Calendar;
 use super::numbers::Numbers;
-use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, periods, values};
+use super::{DateStyle, Lang, Locale, Nouns, Style, currency_names, nouns, periods, typography, values};
 use crate::quantity::{Amount, Currency, Decimal, Period, Unit, Value};
 use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_plurals::PluralCategory;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// The formatters of one locale. Reading only; one is shared by all threads.
 #[derive(Debug)]
@@ -21,7 +23,7 @@ pub struct Formats {
 impl Formats {
     /// Loads CLDR's data for a locale. `nouns` are the names of the site's counted things.
     pub fn new(locale: Locale, nouns: &Nouns) -> Self {
-        let conjunction = ListFormatter::try_new_and(locale.cldr().into(), Default::default());
+        let conjunction = ListFormatter::try_new_and(locale.cldr().into(), ListFormatterOptions::default());
         Self {
             locale,
             numbers: Numbers::new(locale),
@@ -95,9 +97,32 @@ impl Formats {
         self.conjunction.format(items.iter()).to_string()
     }
 
+    /// A name with the preposition that makes it a complement: « d’Amazon », « de Meta », "of Amazon".
+    pub fn of(&self, name: &str) -> String {
+        match self.lang() {
+            Lang::Fr if nouns::name_elides(name) => format!("d’{name}"),
+            Lang::Fr => format!("de {name}"),
+            Lang::En => format!("of {name}"),
+        }
+    }
+
+    /// The marks around a quotation of its own, with the spaces that belong to them.
+    pub fn quotation_marks(&self) -> (&'static str, &'static str) {
+        match self.lang() {
+            Lang::Fr => ("«\u{a0}", "\u{a0}»"),
+            Lang::En => ("“", "”"),
+        }
+    }
+
     /// CLDR's cardinal category of a number, decimals counted as written (English has "1 chip" but "1.0 chips").
     pub fn plural(&self, number: Decimal) -> PluralCategory {
         self.numbers.plural(number)
+    }
+
+    /// Running text in the locale's typography. `before` is the character just before this run in the same paragraph,
+    /// which says whether a quotation mark opens. Code, URLs in code and raw HTML must not be passed.
+    pub fn typeset<'t>(&self, text: &'t str, before: Option<char>) -> Cow<'t, str> {
+        typography::typeset(self.locale, text, before)
     }
 }
 
@@ -120,6 +145,18 @@ mod tests {
         assert_eq!(list(Locale::EnGb, &["Amazon", "Meta", "Alphabet"]), "Amazon, Meta and Alphabet");
         assert_eq!(list(Locale::EnGb, &["Amazon"]), "Amazon");
         assert_eq!(list(Locale::EnGb, &[]), "");
+    }
+
+    #[test]
+    fn a_name_is_elided_where_french_says_it_so() {
+        let of = |locale, name: &str| Formats::new(locale, &Nouns::new()).of(name);
+        for name in ["Amazon", "Alphabet", "EDF", "Hermès", "Uber", "eBay", "Édouard"] {
+            assert_eq!(of(Locale::FrFr, name), format!("d’{name}"));
+        }
+        for name in ["Meta", "Honda", "Huawei", "HSBC", "YouTube", "3M", "LVMH"] {
+            assert_eq!(of(Locale::FrCa, name), format!("de {name}"));
+        }
+        assert_eq!(of(Locale::EnGb, "Amazon"), "of Amazon");
     }
 
     #[test]

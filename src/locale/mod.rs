@@ -13,6 +13,7 @@ mod numbers;
 mod periods;
 mod strings;
 mod symbol_names;
+mod typography;
 mod values;
 
 pub use dates::DateStyle;

@@ -85,6 +85,18 @@ pub(super) fn elides(word: &str) -> bool {
     }
 }
 
+/// Names of people and houses whose h is mute; in a foreign name it is sounded: « de Honda ».
+const MUTE_H_NAMES: &[&str] = &["hermès", "henri", "hélène", "héloïse", "hippolyte", "honoré", "hubert", "hyacinthe"];
+
+/// Whether French writes `d’` before a proper name.
+pub(super) fn name_elides(name: &str) -> bool {
+    if name.starts_with(['h', 'H']) {
+        let name = name.to_lowercase();
+        return MUTE_H_NAMES.iter().any(|mute| name.starts_with(mute));
+    }
+    elides(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

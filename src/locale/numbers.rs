@@ -2,6 +2,7 @@
 
 use super::Locale;
 use crate::quantity::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_decimal::{DecimalFormatter, input};
 use icu_plurals::{PluralCategory, PluralRules};
 use std::fmt::Write;
@@ -18,7 +19,7 @@ pub(super) struct Numbers {
 
 impl Numbers {
     pub(super) fn new(locale: Locale) -> Self {
-        let decimals = DecimalFormatter::try_new(locale.cldr().into(), Default::default());
+        let decimals = DecimalFormatter::try_new(locale.cldr().into(), DecimalFormatterOptions::default());
         let plurals = PluralRules::try_new_cardinal(locale.cldr().into());
         Self {
             decimals: decimals.expect("number data for every locale is compiled in"),

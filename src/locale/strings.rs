@@ -4,7 +4,7 @@
 
 use super::{Formats, Lang, PluralCategory};
 use crate::quantity::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// One interface string as its file has it. `{name}` stands for an argument.
@@ -32,8 +32,9 @@ pub struct StringsError {
 impl Strings {
     /// Takes the entries of a strings file in its order; a later file may be laid over with [`Strings::overlay`].
     ///
-    /// Every error is reported: a key twice, a plural without `other` or with a category twice, a brace without its
-    /// other, a placeholder that is no name.
+    /// # Errors
+    /// All that is wrong: a key twice, a plural without `other` or with a category twice, a brace without its other, a
+    /// placeholder that is no name.
     pub fn parse(lang: Lang, entries: &[(String, Message)]) -> Result<Self, Vec<StringsError>> {
         let mut messages = BTreeMap::new();
         let mut errors = Vec::new();
@@ -64,6 +65,17 @@ impl Strings {
     /// The keys, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.messages.keys().map(String::as_str)
+    }
+
+    /// The placeholders of a key's string, in alphabetical order, each once; of a plural, those of all its forms.
+    pub fn placeholders(&self, key: &str) -> Vec<&str> {
+        let texts: Vec<&String> = match self.messages.get(key) {
+            None => return Vec::new(),
+            Some(Message::Plain(text)) => vec![text],
+            Some(Message::Plural(forms)) => forms.iter().map(|(_, text)| text).collect(),
+        };
+        let names = texts.iter().flat_map(|text| text.split('{').skip(1).filter_map(|from| from.split('}').next()));
+        names.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The string of a key as written; of a plural, its form for `other`.
@@ -153,72 +165,4 @@ fn check_placeholders(text: &str, report: &mut impl FnMut(String)) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::{Locale, Nouns};
-
-    fn plain(key: &str, text: &str) -> (String, Message) {
-        (key.to_owned(), Message::Plain(text.to_owned()))
-    }
-
-    fn plural(key: &str, forms: &[(PluralCategory, &str)]) -> (String, Message) {
-        (
-            key.to_owned(),
-            Message::Plural(forms.iter().map(|(category, text)| (*category, (*text).to_owned())).collect()),
-        )
-    }
-
-    #[test]
-    fn fills_placeholders_once() {
-        let strings = Strings::parse(Lang::En, &[plain("page-of", "Page {n} of {total}")]).unwrap();
-        let format = |args| strings.format("page-of", args).unwrap();
-        assert_eq!(format(&[("n", "{total}"), ("total", "3")]), "Page {total} of 3");
-        assert_eq!(format(&[("n", "2")]), "Page 2 of {total}");
-        assert_eq!(strings.format("home", &[]), None);
-    }
-
-    #[test]
-    fn a_plural_follows_its_number() {
-        let forms = [(PluralCategory::One, "{n} puce de {who}"), (PluralCategory::Other, "{n} puces de {who}")];
-        let strings = Strings::parse(Lang::Fr, &[plural("chips", &forms), plain("all", "les {n}")]).unwrap();
-        let formats = Formats::new(Locale::FrFr, &Nouns::new());
-        let say = |key, n: &str| strings.plural(&formats, key, n.parse().unwrap(), &[("who", "Nvidia")]).unwrap();
-        assert_eq!(say("chips", "0"), "0 puce de Nvidia");
-        assert_eq!(say("chips", "1.5"), "1,5 puce de Nvidia");
-        assert_eq!(say("chips", "1200"), "1\u{202f}200 puces de Nvidia");
-        assert_eq!(say("chips", "1000000"), "1\u{202f}000\u{202f}000 puces de Nvidia");
-        assert_eq!(say("all", "3"), "les 3");
-        assert_eq!(strings.get("chips"), Some("{n} puces de {who}"));
-    }
-
-    #[test]
-    fn every_fault_is_told_by_key() {
-        let faults = |entries: &[(String, Message)]| -> Vec<String> {
-            let errors = Strings::parse(Lang::Fr, entries).unwrap_err();
-            errors.iter().map(|error| format!("{}: {error}", error.key)).collect()
-        };
-        assert_eq!(
-            faults(&[plain("a", "{n"), plain("b", "n}"), plain("c", "{N}"), plain("d", "ok"), plain("d", "ok")]),
-            [
-                "a: `{` without `}` in `{n`",
-                "b: `}` without `{` in `n}`",
-                "c: `{N}` is no placeholder: write a name in lower case, such as `{n}`",
-                "d: the string `d` is written twice",
-            ]
-        );
-        let one = PluralCategory::One;
-        assert_eq!(
-            faults(&[plural("a", &[(one, "x"), (one, "y")])]),
-            ["a: a plural category is written twice", "a: a plural needs a form for `other`"]
-        );
-    }
-
-    #[test]
-    fn a_sites_own_string_wins() {
-        let parse = |entries: &[_]| Strings::parse(Lang::En, entries).unwrap();
-        let strings =
-            parse(&[plain("home", "Home"), plain("about", "About")]).overlay(parse(&[plain("home", "Front page")]));
-        assert_eq!(strings.get("home"), Some("Front page"));
-        assert_eq!(strings.keys().collect::<Vec<_>>(), ["about", "home"]);
-    }
-}
+mod tests;

@@ -99,4 +99,6 @@ pub struct Asset {
     pub name: String,
     /// Its path below the site's folder.
     pub path: String,
+    /// Width and height in pixels, for a picture.
+    pub size: Option<(u32, u32)>,
 }

@@ -21,6 +21,7 @@ pub use registry::{Company, Metric, Person, Source, Topic};
 pub use text::{LocalText, PerLang};
 
 use crate::locale::Nouns;
+use jiff::civil::Date;
 
 /// Everything that was read, in its final form.
 pub struct Site {
@@ -33,15 +34,22 @@ pub struct Site {
     pub sources: IndexMap<String, Source>,
     /// The names of the things that values count.
     pub nouns: Nouns,
-    /// Newest first; briefs of one day by their folder's name.
-    pub briefs: Vec<Brief>,
-    pub pages: Vec<Page>,
+    /// By folder name; newest first, briefs of one day by that name.
+    pub briefs: IndexMap<String, Brief>,
+    /// Briefs that this build leaves out: drafts, and briefs of a later day.
+    pub withheld: IndexMap<String, Brief>,
+    /// By folder name.
+    pub pages: IndexMap<String, Page>,
 }
 
 impl Site {
-    /// The brief in the folder of that name.
-    pub fn brief(&self, id: &str) -> Option<&Brief> {
-        self.briefs.iter().find(|brief| brief.id == id)
+    /// Takes out the briefs that a build of the day `today` does not publish.
+    pub fn withhold(&mut self, today: Date, drafts: bool, future: bool) {
+        let later = |brief: &Brief| brief.date > today || brief.publish_at.is_some_and(|day| day > today);
+        let (withheld, briefs) = std::mem::take(&mut self.briefs)
+            .into_iter()
+            .partition(|(_, brief)| (brief.draft && !drafts) || (later(brief) && !future));
+        (self.withheld, self.briefs) = (withheld, briefs);
     }
 
     /// A brief's own source, or one that the site's briefs share.

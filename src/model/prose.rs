@@ -16,6 +16,8 @@ pub enum Part {
     /// A reference begins; the parts up to its end are the author's words (none: the program finds the words).
     Open(Reference),
     Close(Reference),
+    /// A picture of the own folder; its words are the text alternative.
+    Picture(Reference),
     /// A block of its own.
     Embed(Embed),
 }

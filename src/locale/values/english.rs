@@ -34,9 +34,8 @@ impl Writer<'_> {
     /// Money and percentages say their unit with each number ("$60 billion to $65 billion", "4% to 5%"), except in
     /// labels ("$60–65bn") and to the ear; other units come once, after the second.
     pub(super) fn english_range(&self, low: Shown, high: Shown, out: &mut String) {
-        let repeats =
-            matches!(self.unit, Unit::Money(_) | Unit::Percent) && matches!(self.style, Style::Prose | Style::Cell);
         let is_label = self.style == Style::Label && !numbers::is_negative(low.number);
+        let repeats = matches!(self.unit, Unit::Money(_) | Unit::Percent) && self.style != Style::Speech && !is_label;
         let whole = repeats || low.exponent != high.exponent;
         self.english_number(low, out);
         if whole {

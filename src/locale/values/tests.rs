@@ -2,6 +2,12 @@
 
 use super::*;
 use crate::locale::{Locale, Nouns};
+use crate::quantity::Currency;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// The formatters of every locale, in the order of `Locale::ALL`.
+static FORMATS: LazyLock<[Formats; 4]> = LazyLock::new(|| Locale::ALL.map(|locale| Formats::new(locale, &nouns())));
 
 fn nouns() -> Nouns {
     let forms = |one: &str, other: &str| NounForms { one: one.to_owned(), other: other.to_owned() };
@@ -20,9 +26,8 @@ fn spaces(text: &str) -> String {
 #[track_caller]
 fn check(value: &str, style: Style, expect: [&str; 4]) {
     let value: Value = value.parse().unwrap();
-    for (locale, expect) in Locale::ALL.into_iter().zip(expect) {
-        let formats = Formats::new(locale, &nouns());
-        assert_eq!(formats.value(&value, style), spaces(expect), "{locale} {style:?}");
+    for (formats, expect) in FORMATS.iter().zip(expect) {
+        assert_eq!(formats.value(&value, style), spaces(expect), "{} {style:?}", formats.locale());
     }
 }
 
@@ -151,8 +156,8 @@ fn shares_points_and_multiples() {
 fn ranges() {
     check("4..5 %", Style::Prose, ["4_à_5_%", "4_à_5_%", "4% to 5%", "4% to 5%"]);
     check("4..5 %", Style::Label, ["4–5_%", "4–5_%", "4–5%", "4–5%"]);
-    check("-5..-3 %", Style::Label, ["−5_à_−3_%", "−5_à_−3_%", "−5 to −3%", "−5 to −3%"]);
-    check("-5..3 billion EUR", Style::Label, ["−5_à_3_Md€", "−5_à_3_Md€", "−€5 to €3bn", "−€5 to €3bn"]);
+    check("-5..-3 %", Style::Label, ["−5_à_−3_%", "−5_à_−3_%", "−5% to −3%", "−5% to −3%"]);
+    check("-5..3 billion EUR", Style::Label, ["−5_à_3_Md€", "−5_à_3_Md€", "−€5bn to €3bn", "−€5bn to €3bn"]);
     check(
         "2..3 pp",
         Style::Prose,
@@ -260,4 +265,62 @@ fn units_of_axes() {
     assert_eq!(formats.exponent(n("1234567891"), &Unit::Number), 9);
     assert_eq!(formats.exponent(n("1234567891"), &Unit::Percent), 0);
     assert_eq!(formats.exponent(n("-3000000000000"), &Unit::Number), 9);
+}
+
+/// Reads a bare number as a reader would: sign, digits, decimal sign, scale word or letters.
+fn read(written: &str, lang: Lang) -> Decimal {
+    let decimal_sign = if lang == Lang::Fr { ',' } else { '.' };
+    let scale = [("trillion", 12), ("tn", 12), ("milliard", 9), ("Md", 9), ("billion", 9), ("bn", 9), ("million", 6)]
+        .into_iter()
+        .find(|(word, _)| written.contains(word))
+        .map_or(if written.ends_with(['M', 'm']) { 6 } else { 0 }, |(_, exponent)| exponent);
+    let digits: String = written
+        .chars()
+        .filter_map(|c| if c == decimal_sign { Some('.') } else { c.is_ascii_digit().then_some(c) })
+        .collect();
+    let number = digits.parse::<Decimal>().unwrap() * Decimal::from(10_i64.pow(scale));
+    let is_negative = written.starts_with(['−', 'm']);
+    if is_negative { -number } else { number }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn every_digit_is_written(n in -1_000_000_000_000_000_i64..1_000_000_000_000_000, places in 0_u32..6, shift in 0_u32..15) {
+        let number = Decimal::new(n / 10_i64.pow(shift), places);
+        let value = Value { amount: Amount::Exact(number), unit: Unit::Number };
+        for formats in &*FORMATS {
+            for style in [Style::Prose, Style::Label, Style::Cell, Style::Speech] {
+                let written = formats.value(&value, style);
+                prop_assert_eq!(read(&written, formats.lang()), number, "{}", written);
+            }
+        }
+    }
+
+    #[test]
+    fn any_value_is_written_without_stray_spaces(
+        low in -1_000_000_000_000_000_i64..1_000_000_000_000_000, more in 1_i64..1_000_000_000_000, kind in 0..7, unit in 0_usize..8,
+    ) {
+        let n = |n: i64| Decimal::new(n, 2);
+        let amount = match kind {
+            0 => Amount::Exact(n(low)), 1 => Amount::MoreThan(n(low)), 2 => Amount::AtLeast(n(low)),
+            3 => Amount::LessThan(n(low)), 4 => Amount::AtMost(n(low)), 5 => Amount::About(n(low)),
+            _ => Amount::Range(n(low), n(low + more)),
+        };
+        let units = [
+            Unit::Number, Unit::Money(Currency::USD), Unit::Money(Currency::EUR), Unit::Percent, Unit::PercentagePoint,
+            Unit::Times, Unit::Symbol("t"), Unit::Noun("jobs".into()),
+        ];
+        let value = Value { amount, unit: units[unit].clone() };
+        for formats in &*FORMATS {
+            for style in [Style::Prose, Style::Label, Style::Cell, Style::Speech] {
+                let written = formats.value(&value, style);
+                let chars: Vec<char> = written.chars().collect();
+                prop_assert!(!chars.windows(2).any(|two| two.iter().all(|c| c.is_whitespace())), "{}", written);
+                prop_assert_eq!(written.trim(), &written);
+                prop_assert!(!written.contains("de euros") && !written.contains("de\u{a0}euros"), "{}", written);
+            }
+        }
+    }
 }

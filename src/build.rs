@@ -1,0 +1,124 @@
+//! The whole pipeline, from a folder to a site: the only module that names every stage.
+
+use crate::chart;
+use crate::check;
+use crate::diag::{self, Diagnostic, Files};
+use crate::discover::{Sources, discover};
+use crate::locale::Strings;
+use crate::model::{Base, PerLang, Site};
+use crate::parse;
+use crate::plan::{self, Plan};
+use crate::render::{Renderer, Urls};
+use crate::write::{self, WriteError};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+
+/// What a build is asked for.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub root: PathBuf,
+    /// The site's address, in the place of the one in `depeche.yaml`.
+    pub base: Option<Base>,
+    pub drafts: bool,
+    /// Briefs of a day after `now` as well.
+    pub future: bool,
+    pub now: Now,
+}
+
+/// When the build takes place.
+#[derive(Clone, Copy, Debug)]
+pub enum Now {
+    /// The day in the site's time zone is worked out from it.
+    Instant(Timestamp),
+    Day(Date),
+}
+
+/// A site that was read and checked.
+pub struct Loaded {
+    pub sources: Sources,
+    /// `None` where the site is too broken to have one.
+    pub site: Option<Site>,
+    pub strings: PerLang<Strings>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Whether nothing stops this site from being rendered.
+    pub fn is_sound(&self) -> bool {
+        self.site.is_some() && !diag::has_errors(&self.diagnostics)
+    }
+}
+
+/// What a build did.
+pub struct Report {
+    pub files: Files,
+    pub diagnostics: Vec<Diagnostic>,
+    /// `None` where nothing was written.
+    pub written: Option<Written>,
+}
+
+pub struct Written {
+    pub pages: usize,
+    pub charts: usize,
+}
+
+/// Reads and checks the site in a folder.
+pub fn load(options: &Options) -> Loaded {
+    let (sources, mut diagnostics) = discover(&options.root);
+    let (mut site, found) = parse::parse(&sources);
+    diagnostics.extend(found);
+    let (strings, found) = parse::strings(&sources);
+    diagnostics.extend(found);
+    if let Some(site) = &mut site {
+        if let Some(base) = &options.base {
+            site.config.base = base.clone();
+        }
+        let today = match options.now {
+            Now::Instant(instant) => site.config.time_zone.to_datetime(instant).date(),
+            Now::Day(day) => day,
+        };
+        site.withhold(today, options.drafts, options.future);
+        diagnostics.extend(check::check(site));
+        for brief in site.briefs.values() {
+            diagnostics.extend(brief.charts.values().flat_map(|spec| chart::check(site, brief, spec)));
+        }
+    }
+    diag::sort(&mut diagnostics);
+    Loaded { sources, site, strings, diagnostics }
+}
+
+/// Renders with what was loaded: calls `use_plan` with the plan and its renderer.
+pub fn with_plan<T>(
+    loaded: &Loaded,
+    use_plan: impl FnOnce(&Plan, &Renderer) -> T,
+) -> Result<T, Diagnostic> {
+    let site = loaded.site.as_ref().expect("only a sound site is rendered");
+    let (places, fixed) = plan::fixed(&loaded.sources.statics);
+    let urls = Urls::new(site.config.base.clone(), places);
+    let renderer = Renderer::new(site, &loaded.sources, urls, loaded.strings.clone())?;
+    let plan = Plan::new(site, &loaded.sources, &renderer, fixed);
+    Ok(use_plan(&plan, &renderer))
+}
+
+/// Builds the site in a folder into `out`. `progress` is called with the number of files done and of all files.
+pub fn build(options: &Options, out: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report, WriteError> {
+    let mut loaded = load(options);
+    let mut written = None;
+    if loaded.is_sound() {
+        let charts = loaded.site.iter().flat_map(|s| s.briefs.values()).map(|brief| brief.charts.len()).sum();
+        let result = with_plan(&loaded, |plan, renderer| {
+            let done = std::sync::atomic::AtomicUsize::new(0);
+            let all = plan.artifacts.len();
+            let step = || progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, all);
+            write::write(plan, renderer, out, &step).map(|()| plan.pages())
+        });
+        match result {
+            Ok(Ok(pages)) => written = Some(Written { pages, charts }),
+            Ok(Err(WriteError::Page(found))) => loaded.diagnostics.extend(found),
+            Ok(Err(error)) => return Err(error),
+            Err(diagnostic) => loaded.diagnostics.push(diagnostic),
+        }
+    }
+    Ok(Report { files: loaded.sources.files, diagnostics: loaded.diagnostics, written })
+}

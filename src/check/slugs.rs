@@ -1,0 +1,34 @@
+//! `duplicate-slug`: two briefs or pages of a language would be written to the same address.
+//!
+//! Why: one would overwrite the other. Example: two French editions with `slug: resultats`.
+
+use super::Lint;
+use crate::diag::Diagnostic;
+use crate::model::{Edition, Site};
+use std::collections::BTreeMap;
+
+pub const LINT: Lint = Lint { names: &["duplicate-slug"], run };
+
+fn run(site: &Site) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for lang in site.config.languages.iter().copied() {
+        let mut taken: BTreeMap<&str, &Edition> = BTreeMap::new();
+        let briefs = site.briefs.values().filter_map(|brief| brief.editions.get(lang));
+        let pages = site.pages.values().filter_map(|page| page.editions.get(lang));
+        for edition in briefs.chain(pages) {
+            let slug = &edition.slug;
+            if let Some(first) = taken.insert(&slug.value, edition) {
+                found.push(
+                    Diagnostic::error(
+                        "duplicate-slug",
+                        slug.span,
+                        format!("the slug `{}` is taken in `{lang}`", slug.value),
+                    )
+                    .related(first.slug.span, "by this edition")
+                    .hint("give one of them another `slug`"),
+                );
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,58 @@
+//! The commands: each reads its arguments, calls the library and prints what it says.
+
+pub mod build;
+pub mod serve;
+
+use depeche::build::Options;
+use depeche::diag::{Diagnostic, Files, print};
+use depeche::model::Base;
+use jiff::civil::Date;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+/// Which site, and which of its briefs.
+#[derive(clap::Args)]
+pub struct SiteArguments {
+    /// The site's folder, which holds depeche.yaml
+    #[arg(long, default_value = ".", value_name = "DIR")]
+    root: PathBuf,
+    /// The site's address, instead of the one in depeche.yaml
+    #[arg(long, value_name = "URL", value_parser = base)]
+    base_url: Option<Base>,
+    /// Publish drafts as well
+    #[arg(long)]
+    drafts: bool,
+    /// Publish briefs of later days as well
+    #[arg(long)]
+    future: bool,
+    /// The day of the build, instead of today
+    #[arg(long, value_name = "DATE")]
+    now: Option<Date>,
+}
+
+impl SiteArguments {
+    pub fn options(&self) -> Options {
+        Options {
+            root: self.root.clone(),
+            base: self.base_url.clone(),
+            drafts: self.drafts,
+            future: self.future,
+            now: self.now.map_or_else(|| depeche::build::Now::Instant(jiff::Timestamp::now()), depeche::build::Now::Day),
+        }
+    }
+}
+
+fn base(url: &str) -> Result<Base, String> {
+    Base::parse(url).map_err(str::to_owned)
+}
+
+/// Prints findings on standard error, in colour on a terminal.
+pub fn report(diagnostics: &[Diagnostic], files: &Files) {
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    say(&print(diagnostics, files, colour));
+}
+
+/// Writes to standard error; a closed pipe is no reason to stop.
+pub fn say(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

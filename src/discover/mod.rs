@@ -1,0 +1,284 @@
+//! Finds every input of a site and reads each once.
+//!
+//! The only stage that reads the site's folder. Links are not followed and nothing outside the folder is read; a file of the site's
+//! own `templates/` or `static/` takes the place of the built-in one of that name. What the texts mean is `crate::parse`'s.
+
+mod builtin;
+
+use crate::diag::{Diagnostic, FileId, Files, Span};
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The largest text that is read: 4 MiB.
+const MAX_TEXT: u64 = 4 * 1024 * 1024;
+
+/// Files of a brief's folder that are published beside it. What a browser would run (HTML, SVG, scripts) is not among them.
+const ASSET_KINDS: &[&str] =
+    &["avif", "csv", "gif", "jpeg", "jpg", "json", "m4a", "mp3", "mp4", "ods", "pdf", "png", "txt", "webp", "xlsx"];
+
+/// Every input of a site.
+pub struct Sources {
+    pub root: PathBuf,
+    pub files: Files,
+    /// `depeche.yaml`.
+    pub config: Option<FileId>,
+    /// The YAML files at the top of `content/`, by name.
+    pub registries: BTreeMap<String, FileId>,
+    pub briefs: Vec<Folder>,
+    pub pages: Vec<Folder>,
+    /// Templates by their path below `templates/`.
+    pub templates: BTreeMap<String, FileId>,
+    /// Interface strings by language: `templates/strings/fr.yaml`.
+    pub strings: BTreeMap<String, FileId>,
+    /// Static files by their path below `static/`.
+    pub statics: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+/// The folder of a brief or of a standing page.
+pub struct Folder {
+    pub id: String,
+    /// Its path below the site's folder.
+    pub path: String,
+    pub data: Option<FileId>,
+    /// Markdown files by their name without `.md`, which is a language.
+    pub editions: Vec<(String, FileId)>,
+    /// Names of the files that are published as they are, with the size of those that are pictures.
+    pub assets: BTreeMap<String, Option<(u32, u32)>>,
+}
+
+/// Walks the site's folder. Returns what was found even where something was wrong.
+pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
+    let mut walk = Walk::default();
+    for folder in ["content", "templates", "static"] {
+        walk.folder(root, folder);
+    }
+    if root.join("depeche.yaml").is_file() {
+        walk.texts.push("depeche.yaml".into());
+    }
+    let mut sources = Sources {
+        root: root.to_owned(),
+        files: Files::default(),
+        config: None,
+        registries: BTreeMap::new(),
+        briefs: Vec::new(),
+        pages: Vec::new(),
+        templates: BTreeMap::new(),
+        strings: BTreeMap::new(),
+        statics: builtin::statics(),
+    };
+    for (path, text) in builtin::templates() {
+        let id = sources.files.add(path, text);
+        sources.place_text(path, id);
+    }
+    let texts: Vec<_> = walk.texts.par_iter().map(|path| read_text(root, path)).collect();
+    for (path, text) in walk.texts.iter().zip(texts) {
+        match text {
+            Ok(text) => {
+                let id = sources.files.add(path.as_str(), text);
+                sources.place_text(path, id);
+            }
+            Err(fault) => walk.faults.push(fault),
+        }
+    }
+    for path in &walk.binaries {
+        if let Err(fault) = sources.place_binary(path) {
+            walk.faults.push(fault);
+        }
+    }
+    let diagnostics = walk.faults.into_iter().map(|fault| fault.into_diagnostic(&mut sources.files)).collect();
+    (sources, diagnostics)
+}
+
+impl Sources {
+    fn place_text(&mut self, path: &str, id: FileId) {
+        if path == "depeche.yaml" {
+            self.config = Some(id);
+        } else if let Some(language) = path.strip_prefix("templates/strings/") {
+            self.strings.insert(language.trim_end_matches(".yaml").to_owned(), id);
+        } else if let Some(name) = path.strip_prefix("templates/") {
+            self.templates.insert(name.to_owned(), id);
+        } else if let Some((folder, name)) = self.folder_of(path) {
+            match name.strip_suffix(".md") {
+                Some(language) => folder.editions.push((language.to_owned(), id)),
+                None => folder.data = Some(id),
+            }
+        } else if let Some(name) = path.strip_prefix("content/") {
+            self.registries.insert(name.to_owned(), id);
+        }
+    }
+
+    fn place_binary(&mut self, path: &str) -> Result<(), Fault> {
+        let full = self.root.join(path);
+        if let Some(name) = path.strip_prefix("static/") {
+            let bytes = fs::read(&full).map_err(|e| Fault::io(path, &e))?;
+            self.statics.insert(name.to_owned(), bytes.into());
+        } else if let Some((folder, name)) = self.folder_of(path) {
+            let size = imagesize::size(&full).ok();
+            let size = size.and_then(|s| Some((u32::try_from(s.width).ok()?, u32::try_from(s.height).ok()?)));
+            folder.assets.insert(name.to_owned(), size);
+        }
+        Ok(())
+    }
+
+    /// The folder that a path below `content/briefs/` or `content/pages/` lies in, made where it is new, and the rest of the path.
+    fn folder_of<'p>(&mut self, path: &'p str) -> Option<(&mut Folder, &'p str)> {
+        let (folders, rest) = match path.strip_prefix("content/briefs/") {
+            Some(rest) => (&mut self.briefs, rest),
+            None => (&mut self.pages, path.strip_prefix("content/pages/")?),
+        };
+        let (id, name) = rest.split_once('/')?;
+        // The walk is sorted, so a folder's files come one after the other.
+        if folders.last().is_none_or(|folder| folder.id != id) {
+            let at = folders.iter().position(|folder| folder.id == id);
+            match at {
+                Some(at) => return Some((&mut folders[at], name)),
+                None => folders.push(Folder {
+                    id: id.to_owned(),
+                    path: path[..path.len() - name.len() - 1].to_owned(),
+                    data: None,
+                    editions: Vec::new(),
+                    assets: BTreeMap::new(),
+                }),
+            }
+        }
+        folders.last_mut().map(|folder| (folder, name))
+    }
+}
+
+/// What a walk of the folders found: paths below the site's folder, in order.
+#[derive(Default)]
+struct Walk {
+    texts: Vec<String>,
+    binaries: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+impl Walk {
+    fn folder(&mut self, root: &Path, folder: &str) {
+        let top = root.join(folder);
+        if top.is_symlink() {
+            self.faults.push(Fault::link(folder));
+        }
+        if !top.is_dir() || top.is_symlink() {
+            return;
+        }
+        let visible = |name: &str| !name.starts_with('.') && !name.ends_with('~');
+        let entries = WalkDir::new(&top).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(|e| e.depth() == 0 || e.file_name().to_str().is_none_or(visible)) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.faults.push(Fault::io(folder, &error.into()));
+                    continue;
+                }
+            };
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let below = entry.path().strip_prefix(root).expect("the walk stays below its root");
+            let Some(path) = below.to_str().map(|p| p.replace('\\', "/")) else {
+                self.faults.push(Fault::new(&below.to_string_lossy(), "invalid-utf-8", "the file's name is not UTF-8"));
+                continue;
+            };
+            if entry.path_is_symlink() {
+                self.faults.push(Fault::link(&path));
+            } else {
+                self.file(path);
+            }
+        }
+    }
+
+    fn file(&mut self, path: String) {
+        if path.starts_with("static/") {
+            return self.binaries.push(path);
+        }
+        let name = path.rsplit('/').next().expect("a split has a first part");
+        let extension = name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase();
+        if path.starts_with("templates/") {
+            return self.texts.push(path);
+        }
+        let in_folder = path.starts_with("content/briefs/") || path.starts_with("content/pages/");
+        let depth = path.matches('/').count();
+        match (extension.as_str(), in_folder, depth) {
+            ("yaml", false, 1) | ("md", true, 3) => self.texts.push(path),
+            ("yaml", true, 3) if name == "data.yaml" => self.texts.push(path),
+            (kind, true, 3..) if ASSET_KINDS.contains(&kind) => self.binaries.push(path),
+            _ => {
+                let hint = if in_folder && depth >= 3 {
+                    format!(
+                        "a folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
+                        ASSET_KINDS.join(", ")
+                    )
+                } else {
+                    "`content/` holds YAML registries, `briefs/NAME/` and `pages/NAME/`".to_owned()
+                };
+                self.faults.push(Fault::new(&path, "unknown-file", "this file has no place here").hint(hint));
+            }
+        }
+    }
+}
+
+fn read_text(root: &Path, path: &str) -> Result<String, Fault> {
+    let full = root.join(path);
+    let io = |e: &std::io::Error| Fault::io(path, e);
+    let length = fs::metadata(&full).map_err(|e| io(&e))?.len();
+    if length > MAX_TEXT {
+        return Err(Fault::new(path, "too-large", "the file is larger than 4 MiB").hint("split it"));
+    }
+    let bytes = fs::read(&full).map_err(|e| io(&e))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes()[at];
+        Fault {
+            text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
+            at,
+            ..Fault::new(path, "invalid-utf-8", &format!("the byte 0x{byte:02x} is not UTF-8"))
+                .hint("save the file in the encoding UTF-8")
+        }
+    })?;
+    // A byte-order mark and Windows line ends are editors' habits, not content.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
+}
+
+/// Something that could not be read, before its file has an id.
+struct Fault {
+    path: String,
+    text: String,
+    at: usize,
+    name: &'static str,
+    message: String,
+    hint: Option<String>,
+}
+
+impl Fault {
+    fn new(path: &str, name: &'static str, message: &str) -> Self {
+        Self { path: path.to_owned(), text: String::new(), at: 0, name, message: message.to_owned(), hint: None }
+    }
+
+    fn link(path: &str) -> Self {
+        Self::new(path, "outside-content", "a symbolic link is not followed")
+            .hint("put the file itself into the site's folder")
+    }
+
+    fn io(path: &str, error: &std::io::Error) -> Self {
+        Self::new(path, "unreadable", &format!("cannot read this: {error}"))
+            .hint("check that the file is there and may be read")
+    }
+
+    fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    fn into_diagnostic(self, files: &mut Files) -> Diagnostic {
+        let id = files.add(self.path, self.text);
+        let mut diagnostic = Diagnostic::error(self.name, Span::new(id, self.at, self.at), self.message);
+        diagnostic.hint = self.hint;
+        diagnostic
+    }
+}

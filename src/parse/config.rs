@@ -1,0 +1,104 @@
+//! Reads `depeche.yaml`.
+
+use super::fields::{Fields, Reading};
+use super::yaml::Node;
+use crate::diag::{Diagnostic, suggestion};
+use crate::locale::{Lang, Locale};
+use crate::model::{Base, Config, LocalText, PerLang, Publisher};
+
+const KEYS: &[&str] =
+    &["title", "description", "url", "languages", "locales", "time_zone", "publisher", "allow_html", "page_size"];
+
+/// The languages of a site, which every other reader needs first.
+pub fn languages(node: &Node, reading: &mut Reading) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    let Some(fields) = Fields::open(node, KEYS, &mut Reading { diagnostics: vec![], ..*reading }) else {
+        return languages;
+    };
+    let Some(list) = fields.require("languages", reading) else { return languages };
+    for text in reading.texts(list) {
+        match text.value.parse() {
+            Ok(lang) if !languages.contains(&lang) => languages.push(lang),
+            Ok(_) => {}
+            Err(_) => {
+                let known: Vec<&str> = Lang::ALL.iter().map(|l| l.tag()).collect();
+                let message = format!("`{}` is no language that the program writes", text.value);
+                let mut error = Diagnostic::error("unknown-language", text.span, message);
+                error.hint = suggestion(&text.value, known);
+                reading.diagnostics.push(error);
+            }
+        }
+    }
+    languages
+}
+
+/// Reads the settings; `None` where they are too broken to go on.
+pub fn read(node: &Node, reading: &mut Reading) -> Option<Config> {
+    let fields = Fields::open(node, KEYS, reading)?;
+    let title = fields.require("title", reading).and_then(|n| reading.local_text(n));
+    let description = fields.get("description").and_then(|n| reading.local_text(n));
+    let base = fields.require("url", reading).and_then(|n| base(n, reading));
+    let time_zone = match fields.get("time_zone") {
+        Some(node) => time_zone(node, reading)?,
+        None => jiff::tz::TimeZone::UTC,
+    };
+    let publisher = fields.get("publisher").and_then(|n| publisher(n, reading));
+    let locales = fields.get("locales").map_or_else(PerLang::default, |n| locales(n, reading));
+    let title = title?;
+    Some(Config {
+        publisher: publisher
+            .unwrap_or_else(|| Publisher { name: title.get(reading.languages[0]).to_owned(), url: None }),
+        title,
+        description: description.unwrap_or_else(|| LocalText::Same(String::new())),
+        base: base?,
+        languages: reading.languages.to_vec(),
+        locales,
+        time_zone,
+        allow_html: fields.get("allow_html").and_then(|n| reading.boolean(n)).unwrap_or(false),
+        page_size: fields.get("page_size").and_then(|n| reading.integer(n, 1..=500)).unwrap_or(20),
+    })
+}
+
+fn base(node: &Node, reading: &mut Reading) -> Option<Base> {
+    let text = reading.text(node)?;
+    match Base::parse(&text.value) {
+        Ok(base) => Some(base),
+        Err(message) => {
+            reading.diagnostics.push(
+                Diagnostic::error("invalid-url", text.span, message)
+                    .hint("write the address of the home page: `https://example.org/briefs/`"),
+            );
+            None
+        }
+    }
+}
+
+fn time_zone(node: &Node, reading: &mut Reading) -> Option<jiff::tz::TimeZone> {
+    let text = reading.text(node)?;
+    let zone = jiff::tz::TimeZone::get(&text.value).ok();
+    if zone.is_none() {
+        let message = format!("`{}` is no time zone", text.value);
+        let hint = "write a name of the IANA database, such as `Europe/Paris`";
+        reading.diagnostics.push(Diagnostic::error("unknown-word", text.span, message).hint(hint));
+    }
+    zone
+}
+
+fn publisher(node: &Node, reading: &mut Reading) -> Option<Publisher> {
+    let fields = Fields::open(node, &["name", "url"], reading)?;
+    let name = fields.require("name", reading).and_then(|n| reading.text(n))?;
+    let url = fields.get("url").and_then(|n| reading.web_address(n));
+    Some(Publisher { name: name.value, url })
+}
+
+fn locales(node: &Node, reading: &mut Reading) -> PerLang<Locale> {
+    let choices = Locale::ALL.map(|locale| (locale.tag(), locale));
+    let locales = reading.per_lang(node, |reading, node| reading.choice(node, &choices)).unwrap_or_default();
+    for (lang, locale) in locales.iter().filter(|(lang, locale)| locale.lang() != *lang) {
+        let message = format!("`{}` is no locale of the language `{lang}`", locale.tag());
+        reading
+            .diagnostics
+            .push(Diagnostic::error("unknown-word", node.span, message).hint("write `{fr: fr-FR, en: en-US}`"));
+    }
+    locales
+}

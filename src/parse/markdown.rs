@@ -1,0 +1,372 @@
+//! Markdown to prose: CommonMark with tables, footnotes and strikethrough, and links of our schemes as references.
+//!
+//! Every fault of a text is found here once; rendering later takes the prose as it is. HTML becomes text unless the site allows it.
+
+use super::fields::{Reading, inside};
+use super::links::{self, Destination};
+use super::yaml::{Kind, Node};
+use crate::diag::{Diagnostic, FileId, Span, Spanned};
+use crate::model::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind};
+use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What a text needs to know of where it stands.
+pub struct Context<'c> {
+    /// The folder of its file, below the site's folder.
+    pub folder: &'c str,
+    pub allow_html: bool,
+}
+
+/// Reads the body of a file, which begins at byte `base` of `file`.
+pub fn document(text: &str, file: FileId, base: usize, context: &Context, reading: &mut Reading) -> Prose {
+    read(text, &|range| Span::new(file, base + range.start, base + range.end), context, reading)
+}
+
+/// Reads a YAML scalar as one paragraph of Markdown, without the paragraph around it.
+pub fn scalar(node: &Node, context: &Context, reading: &mut Reading) -> Option<Prose> {
+    let source = reading.text(node)?;
+    let mut prose = read(&source.value, &|range| inside(node, range), context, reading);
+    let is_paragraph = |part: &Part, event: &Event| matches!(part, Part::Markdown(e) if e == event);
+    let first = prose.parts.first().is_some_and(|(p, _)| is_paragraph(p, &Event::Start(Tag::Paragraph)));
+    let last = prose.parts.last().is_some_and(|(p, _)| is_paragraph(p, &Event::End(TagEnd::Paragraph)));
+    let paragraphs = prose.parts.iter().filter(|(p, _)| is_paragraph(p, &Event::Start(Tag::Paragraph))).count();
+    if !(first && last && paragraphs == 1) {
+        reading.diagnostics.push(
+            Diagnostic::error("one-paragraph", node.span, "one paragraph is expected here")
+                .hint("leave out lists, headings and blank lines"),
+        );
+        return matches!(node.kind, Kind::Scalar { .. }).then_some(prose);
+    }
+    prose.parts.pop();
+    prose.parts.remove(0);
+    Some(prose)
+}
+
+fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, reading: &mut Reading) -> Prose {
+    let mut broken = Vec::new();
+    let mut on_broken = |link: BrokenLink<'_>| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            broken.push(link.span.clone());
+        }
+        None::<(CowStr<'_>, CowStr<'_>)>
+    };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut on_broken));
+    let events: Vec<_> = parser.into_offset_iter().collect();
+    let mut undefined = |range: Range<usize>, what: &str, hint: &str| {
+        let message = format!("this {what} is defined nowhere in the text");
+        reading.diagnostics.push(Diagnostic::error("broken-link", place(range), message).hint(hint));
+    };
+    for range in broken {
+        undefined(range, "link", "add a line `[name]: https://…`");
+    }
+    // A footnote mark without its note stays text, in as many pieces as the parser likes.
+    for (event, range) in &events {
+        if matches!(event, Event::Text(_)) && text[range.start..].starts_with("[^") {
+            undefined(range.clone(), "footnote", "add a line `[^name]: …`");
+        }
+    }
+    let mut reader = Reader { events: &events, place, context, reading, parts: Vec::new(), ids: BTreeSet::new() };
+    reader.run();
+    Prose { parts: reader.parts }
+}
+
+struct Reader<'r, 'e, 's> {
+    events: &'r [(Event<'e>, Range<usize>)],
+    place: &'r dyn Fn(Range<usize>) -> Span,
+    context: &'r Context<'r>,
+    reading: &'r mut Reading<'s>,
+    parts: Vec<(Part, Span)>,
+    /// Heading ids that are taken.
+    ids: BTreeSet<String>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        let mut open: Vec<Reference> = Vec::new();
+        while let Some((event, range)) = self.events.get(at) {
+            let span = (self.place)(range.clone());
+            if let Some(length) = self.embed(at, span) {
+                at += length;
+                continue;
+            }
+            match event {
+                Event::Start(Tag::Link { dest_url, .. }) => match self.link(dest_url, at, span) {
+                    Some(reference) => {
+                        open.push(reference.clone());
+                        self.parts.push((Part::Open(reference), span));
+                    }
+                    None => self.push(event, span),
+                },
+                Event::End(TagEnd::Link) if self.closes_reference(at) => {
+                    let reference = open.pop().expect("links do not nest, and each end has its start");
+                    self.parts.push((Part::Close(reference), span));
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    self.image(dest_url, at, span);
+                    at = self.end_of(at);
+                }
+                Event::Start(Tag::Heading { level, .. }) => self.heading(*level, event, at, span),
+                Event::Html(html) | Event::InlineHtml(html) => self.html(event, html, span),
+                Event::Start(Tag::HtmlBlock) if !self.context.allow_html => {
+                    self.push(&Event::Start(Tag::Paragraph), span);
+                }
+                Event::End(TagEnd::HtmlBlock) if !self.context.allow_html => {
+                    let empty = matches!(self.parts.last(), Some((Part::Markdown(Event::Start(Tag::Paragraph)), _)));
+                    if empty {
+                        self.parts.pop();
+                    } else {
+                        self.push(&Event::End(TagEnd::Paragraph), span);
+                    }
+                }
+                _ => self.push(event, span),
+            }
+            at += 1;
+        }
+    }
+
+    fn push(&mut self, event: &Event<'_>, span: Span) {
+        self.parts.push((Part::Markdown(event.clone().into_static()), span));
+    }
+
+    fn error(&mut self, name: &'static str, span: Span, message: impl Into<String>, hint: &str) {
+        self.reading.diagnostics.push(Diagnostic::error(name, span, message).hint(hint));
+    }
+
+    /// A block of the data at `at`: how many events it takes.
+    fn embed(&mut self, at: usize, span: Span) -> Option<usize> {
+        let event = |i: usize| self.events.get(at + i).map(|(event, _)| event);
+        let (kind, id, last) = match (event(0)?, event(1)?) {
+            (Event::Start(Tag::Paragraph), Event::Start(Tag::Image { dest_url, .. })) => {
+                let (kind, id) = self.embed_id(dest_url, span)?;
+                (kind, id, self.end_of(at + 1) + 1)
+            }
+            (Event::Start(Tag::BlockQuote(_)), Event::Start(Tag::Paragraph)) => {
+                let Event::Start(Tag::Link { dest_url, .. }) = event(2)? else { return None };
+                let (kind, id) = self.embed_id(dest_url, span).filter(|(kind, _)| *kind == EmbedKind::Quote)?;
+                (kind, id, self.end_of(at + 2) + 2)
+            }
+            _ => return None,
+        };
+        if last != self.end_of(at) {
+            return None;
+        }
+        let alt = self.plain(at, last);
+        self.parts.push((Part::Embed(Embed { kind, id: Spanned::new(id, span), alt }), span));
+        Some(last - at + 1)
+    }
+
+    fn embed_id(&self, url: &str, span: Span) -> Option<(EmbedKind, String)> {
+        match links::read(url, self.context.folder, span) {
+            Ok(Destination::Embed(kind, id)) => Some((kind, id)),
+            _ => None,
+        }
+    }
+
+    fn link(&mut self, url: &str, at: usize, span: Span) -> Option<Reference> {
+        match links::read(url, self.context.folder, span) {
+            Ok(Destination::Plain) => None,
+            Ok(Destination::Reference(kind, id)) => {
+                Some(Reference { kind, id, words: self.plain(at, self.end_of(at)) })
+            }
+            Ok(Destination::Embed(kind, _)) => {
+                let hint = if kind == EmbedKind::Quote {
+                    "write `> [](quote:id)` as a paragraph of its own"
+                } else {
+                    "write it as an image, `![What it shows](chart:id)`, in a paragraph of its own"
+                };
+                self.error("misplaced-embed", span, "this makes a block and cannot stand in a line of text", hint);
+                None
+            }
+            Err(error) => {
+                self.reading.diagnostics.push(error);
+                None
+            }
+        }
+    }
+
+    /// True where the link that ends at `at` began as a reference of ours.
+    fn closes_reference(&self, at: usize) -> bool {
+        let range = &self.events[at].1;
+        let start =
+            self.events[..at].iter().rev().find(|(e, r)| matches!(e, Event::Start(Tag::Link { .. })) && r == range);
+        start.is_some_and(|(event, range)| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let place = (self.place)(range.clone());
+                matches!(links::read(dest_url, self.context.folder, place), Ok(Destination::Reference(..)))
+            }
+            _ => false,
+        })
+    }
+
+    fn image(&mut self, url: &str, at: usize, span: Span) {
+        let words = self.plain(at, self.end_of(at));
+        match links::read(url, self.context.folder, span) {
+            Ok(Destination::Reference(ReferenceKind::Asset, id)) => {
+                if words.is_empty() {
+                    self.error(
+                        "missing-alt",
+                        span,
+                        "this picture has no text alternative",
+                        "describe it between the brackets",
+                    );
+                }
+                let reference = Reference { kind: ReferenceKind::Asset, id, words };
+                self.parts.push((Part::Picture(reference), span));
+            }
+            Ok(Destination::Reference(..)) => {
+                self.error("misplaced-embed", span, "this is a link, not a picture", "leave out the `!`");
+            }
+            Ok(Destination::Embed(..)) => {
+                let hint = "put it in a paragraph of its own";
+                self.error("misplaced-embed", span, "this makes a block and cannot stand in a line of text", hint);
+            }
+            Ok(Destination::Plain) => {
+                let hint = "put the picture into the brief's folder: pages ask no other site for anything";
+                self.error("external-image", span, "this picture lies on another site", hint);
+            }
+            Err(error) => self.reading.diagnostics.push(error),
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, event: &Event<'_>, at: usize, span: Span) {
+        if level == HeadingLevel::H1 {
+            self.error("heading-level", span, "the title is the only heading of this level", "begin with `##`");
+        }
+        let slug = slug::slugify(self.plain(at, self.end_of(at)));
+        // A prefix of ours keeps headings apart from the page's own ids.
+        let base = if slug.is_empty() { "section".to_owned() } else { format!("h-{slug}") };
+        let mut id = base.clone();
+        let mut n = 2;
+        while !self.ids.insert(id.clone()) {
+            id = format!("{base}-{n}");
+            n += 1;
+        }
+        if let Event::Start(Tag::Heading { level, classes, attrs, .. }) = event {
+            let tag =
+                Tag::Heading { level: *level, id: Some(id.into()), classes: classes.clone(), attrs: attrs.clone() };
+            self.push(&Event::Start(tag), span);
+        }
+    }
+
+    fn html(&mut self, event: &Event<'_>, html: &str, span: Span) {
+        if html.trim_start().starts_with("<!--") {
+            return;
+        }
+        if self.context.allow_html {
+            self.push(event, span);
+        } else {
+            self.push(&Event::Text(html.trim_end_matches('\n').to_owned().into()), span);
+        }
+    }
+
+    /// The index of the event that ends what starts at `at`.
+    fn end_of(&self, at: usize) -> usize {
+        let mut depth = 0_usize;
+        for (i, (event, _)) in self.events[at..].iter().enumerate() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return at + i;
+            }
+        }
+        self.events.len() - 1
+    }
+
+    /// The plain text of the events from `at` to `end`.
+    fn plain(&self, at: usize, end: usize) -> String {
+        let mut out = String::new();
+        for (event, _) in &self.events[at..=end] {
+            match event {
+                Event::Text(text) | Event::Code(text) => out.push_str(text),
+                Event::SoftBreak | Event::HardBreak => out.push(' '),
+                _ => {}
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+
+    fn prose(text: &str) -> (Prose, Vec<&'static str>) {
+        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+        let context = Context { folder: "content/briefs/a", allow_html: false };
+        let prose = document(text, FileId(0), 0, &context, &mut reading);
+        (prose, reading.diagnostics.iter().map(|d| d.name).collect())
+    }
+
+    fn shape(text: &str) -> String {
+        let (prose, faults) = prose(text);
+        assert_eq!(faults, [""; 0], "{text}");
+        let mut out = String::new();
+        for (part, _) in &prose.parts {
+            match part {
+                Part::Open(r) => out += &format!("<{:?} {} {:?}>", r.kind, r.id, r.words),
+                Part::Close(_) => out += "</>",
+                Part::Picture(r) => out += &format!("<img {} {:?}>", r.id, r.words),
+                Part::Embed(e) => out += &format!("<{:?} {} {:?}>", e.kind, e.id.value, e.alt),
+                Part::Markdown(Event::Text(text)) => out += text,
+                Part::Markdown(Event::Start(Tag::Paragraph)) => out += "<p>",
+                Part::Markdown(Event::Start(Tag::Heading { id, .. })) => {
+                    out += &format!("<h {}>", id.as_deref().unwrap_or(""))
+                }
+                Part::Markdown(_) => {}
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn references_and_embeds() {
+        assert_eq!(shape("Say [more than *100*](figure:x)."), "<p>Say <Figure x \"more than 100\">more than 100</>.");
+        assert_eq!(shape("[](figure:x) and [a](https://a.example)"), "<p><Figure x \"\"></> and a");
+        assert_eq!(shape("![Shows it](chart:c)"), "<Chart c \"Shows it\">");
+        assert_eq!(shape("> [](quote:q)"), "<Quote q \"\">");
+        assert_eq!(shape("![](timeline:)"), "<Timeline  \"\">");
+        assert_eq!(shape("![A cat](cat.jpg) sits"), "<p><img cat.jpg \"A cat\"> sits");
+    }
+
+    #[test]
+    fn headings_get_distinct_ids() {
+        assert_eq!(shape("## Été\n\n## Été"), "<h h-ete>Été<h h-ete-2>Été");
+    }
+
+    #[test]
+    fn html_is_text_and_comments_vanish() {
+        assert_eq!(shape("<script>x</script>\n"), "<p><script>x</script>");
+        assert_eq!(shape("a <b>c</b> <!-- note -->"), "<p>a <b>c</b> ");
+        assert_eq!(shape("<!-- note -->\n\nb"), "<p>b");
+    }
+
+    #[test]
+    fn faults_are_named() {
+        let check = |text: &str, name: &str| assert_eq!(prose(text).1, [name], "{text}");
+        check("# Title", "heading-level");
+        check("text ![x](chart:c)", "misplaced-embed");
+        check("text [x](chart:c)", "misplaced-embed");
+        check("![x](https://a.example/x.png)", "external-image");
+        check("![](cat.jpg)", "missing-alt");
+        check("a[^1]", "broken-link");
+        check("[a][nowhere]", "broken-link");
+        check("[a](javascript:x)", "unknown-scheme");
+    }
+
+    #[test]
+    fn spans_point_into_the_file() {
+        let text = "é [x](figur:a)";
+        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+        let context = Context { folder: "content/briefs/a", allow_html: false };
+        document(text, FileId(0), 10, &context, &mut reading);
+        let span = reading.diagnostics[0].span.unwrap();
+        assert_eq!(&text[span.start as usize - 10..span.end as usize - 10], "[x](figur:a)");
+    }
+}

@@ -1,0 +1,288 @@
+//! The pages: from the model to views, and through their templates.
+
+use super::prose::{Place, Writer};
+use super::views::{
+    Alternate, BilingualView, ColumnView, CorrectionView, EditionView, HomeView, KeyFigureView, LanguageView, LeadView,
+    LineView, Link, PageView, PagerView, SiteView, SourceView,
+};
+use super::{Renderer, SitePath};
+use crate::diag::Diagnostic;
+use crate::locale::Lang;
+use crate::model::{Brief, Edition, Page, PerLang};
+
+/// Headlines a language on the root page.
+const ROOT_LINES: usize = 6;
+/// Figures in a home page's strip.
+const STRIP: usize = 6;
+/// Briefs under "related".
+const RELATED: usize = 4;
+
+impl<'s> Renderer<'s> {
+    /// The page at the base: every language side by side.
+    pub fn root(&self) -> Result<String, Diagnostic> {
+        let lang = self.site.config.languages[0];
+        let page = PageView {
+            canonical: Some(self.urls.absolute(&SitePath::root())),
+            here: self.urls.href(&SitePath::root()),
+            alternates: self.alternates(None, |lang| Some(SitePath::home(lang, 1))),
+            x_default: Some(self.urls.absolute(&SitePath::root())),
+            ..self.page("root", lang, None, &self.site_text(lang).1)
+        };
+        let view = BilingualView { page, columns: self.columns(ROOT_LINES)? };
+        self.theme.render("root.html", &view, self.files)
+    }
+
+    /// The page for addresses that lead nowhere.
+    pub fn not_found(&self) -> Result<String, Diagnostic> {
+        let lang = self.site.config.languages[0];
+        let title = self.word(lang, "not-found-title");
+        let page = self.page("not-found", lang, Some(&title), &title);
+        let view = BilingualView { page, columns: self.columns(0)? };
+        self.theme.render("404.html", &view, self.files)
+    }
+
+    fn columns(&self, lines: usize) -> Result<Vec<ColumnView>, Diagnostic> {
+        let column = |lang: Lang| {
+            let lines: Result<_, _> =
+                self.briefs(lang).take(lines).map(|(brief, edition)| self.line(brief, edition, lang)).collect();
+            Ok(ColumnView { lang: lang.tag(), name: lang.own_name(), site: self.site_view(lang), lines: lines? })
+        };
+        self.site.config.languages.iter().map(|lang| column(*lang)).collect()
+    }
+
+    /// How many pages a language's list of briefs fills; at least one.
+    pub fn home_pages(&self, lang: Lang) -> usize {
+        self.briefs(lang).count().div_ceil(self.site.config.page_size).max(1)
+    }
+
+    /// A language's home page (`number` 1) or a later page of its list.
+    pub fn home(&self, lang: Lang, number: usize) -> Result<String, Diagnostic> {
+        let size = self.site.config.page_size;
+        let briefs: Vec<(&Brief, &Edition)> = self.briefs(lang).skip((number - 1) * size).take(size).collect();
+        let total = self.home_pages(lang);
+        let mut lines: Vec<LineView> = Vec::with_capacity(briefs.len());
+        for (brief, edition) in &briefs {
+            lines.push(self.line(brief, edition, lang)?);
+        }
+        let lead = match briefs.first().filter(|_| number == 1) {
+            Some((brief, edition)) => Some(self.lead(brief, edition, lines.remove(0), lang)?),
+            None => None,
+        };
+        let latest = if number == 1 { self.latest(lang) } else { Vec::new() };
+        let title = (number > 1).then(|| {
+            let text = self.strings(lang).format("page-title", &[("n", &number.to_string())]);
+            self.typeset(lang, &text.unwrap_or_default())
+        });
+        let path = SitePath::home(lang, number);
+        let page = PageView {
+            canonical: Some(self.urls.absolute(&path)),
+            here: self.urls.href(&path),
+            x_default: (number == 1).then(|| self.urls.absolute(&SitePath::root())),
+            alternates: self.alternates(Some(lang), |lang| {
+                (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))
+            }),
+            ..self.page("home", lang, title.as_deref(), &self.site_text(lang).1)
+        };
+        let href = |n: usize| self.urls.href(&SitePath::home(lang, n));
+        let pager = (total > 1).then(|| PagerView {
+            number,
+            total,
+            newer: (number > 1).then(|| href(number - 1)),
+            older: (number < total).then(|| href(number + 1)),
+        });
+        self.theme.render("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
+    }
+
+    fn lead(&self, brief: &'s Brief, edition: &'s Edition, line: LineView, lang: Lang) -> Result<LeadView, Diagnostic> {
+        let mut writer = Writer::new(self, Some(brief), lang, Place::Label);
+        let chart = match brief.key_chart.as_ref().and_then(|id| brief.charts.get_key_value(&id.value)) {
+            Some((id, spec)) => Some(writer.chart(brief, id, spec, &edition.title.value, true)?),
+            None => None,
+        };
+        Ok(LeadView { line, chart })
+    }
+
+    /// The newest figures: each brief's key figure first, then the others of the newest briefs.
+    fn latest(&self, lang: Lang) -> Vec<KeyFigureView> {
+        let newest: Vec<_> = self.briefs(lang).take(STRIP).collect();
+        let lead_key = newest.first().and_then(|(brief, _)| brief.key_figure.as_ref());
+        let keys = newest.iter().skip(1).filter_map(|(brief, edition)| {
+            let figure = brief.figures.get(&brief.key_figure.as_ref()?.value)?;
+            Some((*brief, *edition, figure))
+        });
+        let others = newest.iter().flat_map(|(brief, edition)| {
+            let rest = brief.figures.iter().filter(|(id, _)| {
+                brief.key_figure.as_ref().is_none_or(|key| key.value != **id) && lead_key.is_none_or(|key| key.value != **id)
+            });
+            rest.map(|(_, figure)| (*brief, *edition, figure))
+        });
+        let mut seen = Vec::new();
+        let mut strip = Vec::new();
+        for (brief, edition, figure) in keys.chain(others) {
+            let what = (figure.company.as_ref().map(|c| &c.value), &figure.metric.value, figure.period.value);
+            if strip.len() < STRIP && !seen.contains(&what) {
+                seen.push(what);
+                strip.push(self.key_figure(brief, edition, figure, lang));
+            }
+        }
+        strip
+    }
+
+    /// A brief in one language.
+    pub fn brief(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> Result<String, Diagnostic> {
+        let mut view = self.edition("brief", Some(brief), edition, &brief.editions, lang)?;
+        view.topics = self.topics(brief, lang);
+        view.authors = brief.authors.iter().map(|id| self.person(&id.value, lang)).collect();
+        let authors: Vec<&str> = view.authors.iter().map(String::as_str).collect();
+        view.authors_list = self.formats(lang).list(&authors);
+        view.date = Some(self.date(brief.date, lang));
+        view.updated = brief.updated.map(|day| self.date(day, lang));
+        view.corrections = brief
+            .corrections
+            .iter()
+            .map(|c| CorrectionView { date: self.date(c.date, lang), text: self.typeset(lang, c.text.get(lang)) })
+            .collect();
+        view.related = self.related(brief, lang)?;
+        self.theme.render("brief.html", &view, self.files)
+    }
+
+    /// A standing page in one language.
+    pub fn standing(&self, page: &'s Page, edition: &'s Edition, lang: Lang) -> Result<String, Diagnostic> {
+        let view = self.edition("page", None, edition, &page.editions, lang)?;
+        self.theme.render("page.html", &view, self.files)
+    }
+
+    fn edition(
+        &self,
+        kind: &'static str,
+        brief: Option<&'s Brief>,
+        edition: &'s Edition,
+        editions: &PerLang<Edition>,
+        lang: Lang,
+    ) -> Result<EditionView, Diagnostic> {
+        let summary = Writer::new(self, brief, lang, Place::Label).html(&edition.summary)?;
+        let mut writer = Writer::new(self, brief, lang, Place::Page);
+        let takeaways = edition.takeaways.iter().map(|point| writer.html(point)).collect::<Result<_, _>>()?;
+        let body = writer.html(&edition.body)?;
+        let description = writer.plain(&edition.summary);
+        let sources = brief.map(|brief| {
+            let source = |(number, id)| SourceView {
+                anchored: writer.citations.is_anchored(number),
+                ..self.source(brief, id, number, lang)
+            };
+            writer.citations.sources().map(source).collect()
+        });
+        let headline = self.typeset(lang, &edition.title.value);
+        let path = |lang: Lang| editions.get(lang).map(|e| SitePath::edition(lang, &e.slug.value));
+        let page = PageView {
+            canonical: path(lang).map(|path| self.urls.absolute(&path)),
+            here: path(lang).map(|path| self.urls.href(&path)).unwrap_or_default(),
+            alternates: self.alternates(Some(lang), path),
+            ..self.page(kind, lang, Some(&headline), &description)
+        };
+        let from = edition.translation_of.map(|from| self.word(lang, match from {
+            Lang::Fr => "translated-from-fr",
+            Lang::En => "translated-from-en",
+        }));
+        Ok(EditionView {
+            page,
+            headline,
+            summary,
+            takeaways,
+            body,
+            topics: Vec::new(),
+            authors: Vec::new(),
+            authors_list: String::new(),
+            date: None,
+            updated: None,
+            translated_from: from,
+            translated_by: edition.translated_by.clone(),
+            sources: sources.unwrap_or_default(),
+            notes: writer.notes,
+            corrections: Vec::new(),
+            related: Vec::new(),
+        })
+    }
+
+    /// Other briefs that share companies or topics, the most shared first, then the newest.
+    fn related(&self, brief: &'s Brief, lang: Lang) -> Result<Vec<LineView>, Diagnostic> {
+        let mut related = self.related.of(brief);
+        related.truncate(RELATED);
+        related
+            .into_iter()
+            .filter_map(|id| self.site.briefs.get(id))
+            .filter_map(|other| Some((other, other.edition(lang)?)))
+            .map(|(other, edition)| self.line(other, edition, lang))
+            .collect()
+    }
+
+    fn page(&self, kind: &'static str, lang: Lang, title: Option<&str>, description: &str) -> PageView {
+        let site = self.site_view(lang);
+        PageView {
+            lang: lang.tag(),
+            locale: self.site.config.locale(lang).tag(),
+            kind,
+            title: title.map_or_else(|| site.title.clone(), |title| format!("{title} – {}", site.title)),
+            description: description.to_owned(),
+            canonical: None,
+            here: String::new(),
+            alternates: Vec::new(),
+            x_default: None,
+            site,
+        }
+    }
+
+    /// The editions of a page; `current` is the page's own language.
+    fn alternates(&self, current: Option<Lang>, path: impl Fn(Lang) -> Option<SitePath>) -> Vec<Alternate> {
+        let alternate = |lang: Lang| {
+            let path = path(lang)?;
+            Some(Alternate {
+                lang: lang.tag(),
+                hreflang: lang.tag(),
+                url: self.urls.absolute(&path),
+                href: self.urls.href(&path),
+                current: current == Some(lang),
+                name: lang.own_name(),
+            })
+        };
+        self.site.config.languages.iter().filter_map(|lang| alternate(*lang)).collect()
+    }
+
+    fn site_text(&self, lang: Lang) -> (String, String) {
+        let config = &self.site.config;
+        (self.typeset(lang, config.title.get(lang)), self.typeset(lang, config.description.get(lang)))
+    }
+
+    fn site_view(&self, lang: Lang) -> SiteView {
+        self.site_views.get(lang).cloned().unwrap_or_else(|| self.new_site_view(lang))
+    }
+
+    /// What surrounds every page of a language; made once.
+    pub(super) fn new_site_view(&self, lang: Lang) -> SiteView {
+        let (title, description) = self.site_text(lang);
+        let languages = self.site.config.languages.iter().map(|l| LanguageView {
+            lang: l.tag(),
+            name: l.own_name(),
+            home: self.urls.href(&SitePath::home(*l, 1)),
+            feed: self.urls.href(&SitePath::feed(*l)),
+            title: self.site_text(*l).0,
+            description: self.site_text(*l).1,
+        });
+        let pages = self.site.pages.values().filter_map(|page| page.editions.get(lang)).map(|edition| Link {
+            href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
+            title: self.typeset(lang, &edition.title.value),
+        });
+        let newest = self.site.briefs.values().map(Brief::last_change).max();
+        SiteView {
+            title,
+            description,
+            publisher: self.site.config.publisher.name.clone(),
+            root: self.urls.href(&SitePath::root()),
+            home: self.urls.href(&SitePath::home(lang, 1)),
+            feed: self.urls.href(&SitePath::feed(lang)),
+            languages: languages.collect(),
+            pages: pages.collect(),
+            date: newest.map(|day| self.date(day, lang)),
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! What templates get: plain data that serialises, in the words of one language. HTML is HTML, the rest is text.
+
+use serde::Serialize;
+
+/// What every page has.
+#[derive(Serialize)]
+pub struct PageView {
+    /// `fr`: what the page's `lang` says and `t` speaks.
+    pub lang: &'static str,
+    /// `fr-FR`.
+    pub locale: &'static str,
+    /// `root`, `home`, `brief`, `page` or `not-found`.
+    pub kind: &'static str,
+    /// The document's title.
+    pub title: String,
+    /// The document's description, as plain text.
+    pub description: String,
+    /// The page's address in full; the 404 page has none.
+    pub canonical: Option<String>,
+    /// The page's address from the host's root; empty where it has none.
+    pub here: String,
+    /// Every language's edition of this page, this one too.
+    pub alternates: Vec<Alternate>,
+    /// Where a reader of any other language may go.
+    pub x_default: Option<String>,
+    pub site: SiteView,
+}
+
+#[derive(Serialize)]
+pub struct Alternate {
+    pub lang: &'static str,
+    pub hreflang: &'static str,
+    /// In full, for search engines.
+    pub url: String,
+    /// From the host's root, for readers.
+    pub href: String,
+    pub current: bool,
+    /// The language's name in itself.
+    pub name: &'static str,
+}
+
+/// The site around a page, in the page's language.
+#[derive(Clone, Serialize)]
+pub struct SiteView {
+    pub title: String,
+    pub description: String,
+    pub publisher: String,
+    pub root: String,
+    pub home: String,
+    pub feed: String,
+    pub languages: Vec<LanguageView>,
+    /// Standing pages.
+    pub pages: Vec<Link>,
+    /// The newest day of any brief, as the masthead's date.
+    pub date: Option<DateView>,
+}
+
+#[derive(Clone, Serialize)]
+pub struct LanguageView {
+    pub lang: &'static str,
+    pub name: &'static str,
+    pub home: String,
+    pub feed: String,
+    pub description: String,
+    pub title: String,
+}
+
+#[derive(Clone, Serialize)]
+pub struct Link {
+    pub href: String,
+    pub title: String,
+}
+
+#[derive(Clone, Serialize)]
+pub struct DateView {
+    /// ISO 8601.
+    pub iso: String,
+    pub long: String,
+    pub medium: String,
+    pub short: String,
+}
+
+/// A brief or a standing page in one language.
+#[derive(Serialize)]
+pub struct EditionView {
+    #[serde(flatten)]
+    pub page: PageView,
+    pub headline: String,
+    /// HTML.
+    pub summary: String,
+    /// HTML, one a point.
+    pub takeaways: Vec<String>,
+    /// HTML.
+    pub body: String,
+    pub topics: Vec<String>,
+    pub authors: Vec<String>,
+    /// The authors as a list of the language: « A, B et C ».
+    pub authors_list: String,
+    pub date: Option<DateView>,
+    pub updated: Option<DateView>,
+    /// The language that it was translated from, by its name in the page's language.
+    pub translated_from: Option<String>,
+    pub translated_by: Option<String>,
+    pub sources: Vec<SourceView>,
+    pub notes: Vec<NoteView>,
+    pub corrections: Vec<CorrectionView>,
+    pub related: Vec<LineView>,
+}
+
+/// A footnote.
+#[derive(Serialize)]
+pub struct NoteView {
+    pub mark: String,
+    /// HTML.
+    pub html: String,
+}
+
+#[derive(Clone, Serialize)]
+pub struct SourceView {
+    pub number: usize,
+    /// Whether the text has a mark of it to lead back to.
+    pub anchored: bool,
+    pub title: String,
+    pub publisher: Option<String>,
+    pub date: Option<DateView>,
+    pub url: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct CorrectionView {
+    pub date: DateView,
+    pub text: String,
+}
+
+/// A brief as one line of a list.
+#[derive(Serialize)]
+pub struct LineView {
+    pub href: String,
+    pub headline: String,
+    pub date: DateView,
+    /// HTML without links.
+    pub summary: String,
+    pub topics: Vec<String>,
+    pub figure: Option<KeyFigureView>,
+}
+
+/// A figure set large, with what it measures.
+#[derive(Clone, Serialize)]
+pub struct KeyFigureView {
+    /// As a label: « > 100 Md$ ».
+    pub label: String,
+    /// In words, for those who hear the page.
+    pub speech: String,
+    /// As data has it: `> 100 billion USD`.
+    pub machine: String,
+    pub company: Option<String>,
+    pub metric: String,
+    pub period: String,
+    /// `guidance`, `estimate`…; empty for an actual figure.
+    pub status: String,
+    pub source: String,
+    /// The brief that tells it.
+    pub href: String,
+}
+
+/// A language's home page, or a later page of its list.
+#[derive(Serialize)]
+pub struct HomeView {
+    #[serde(flatten)]
+    pub page: PageView,
+    pub lead: Option<LeadView>,
+    pub lines: Vec<LineView>,
+    pub latest: Vec<KeyFigureView>,
+    pub pager: Option<PagerView>,
+}
+
+#[derive(Serialize)]
+pub struct LeadView {
+    #[serde(flatten)]
+    pub line: LineView,
+    /// HTML: the brief's chart.
+    pub chart: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct PagerView {
+    pub number: usize,
+    pub total: usize,
+    pub newer: Option<String>,
+    pub older: Option<String>,
+}
+
+/// The root page, or the 404 page: every language side by side.
+#[derive(Serialize)]
+pub struct BilingualView {
+    #[serde(flatten)]
+    pub page: PageView,
+    pub columns: Vec<ColumnView>,
+}
+
+#[derive(Serialize)]
+pub struct ColumnView {
+    pub lang: &'static str,
+    pub name: &'static str,
+    pub site: SiteView,
+    pub lines: Vec<LineView>,
+}
+
+/// A quotation.
+#[derive(Serialize)]
+pub struct QuoteView {
+    pub lang: &'static str,
+    pub text: String,
+    /// The quotation marks of the language, with their spaces.
+    pub open: &'static str,
+    pub close: &'static str,
+    pub speaker: String,
+    pub role: String,
+    /// « traduction de l’anglais »; empty where the words are the speaker's own.
+    pub translation: String,
+    pub date: Option<DateView>,
+    pub source: Option<SourceView>,
+    pub feed: bool,
+}
+
+#[derive(Serialize)]
+pub struct TimelineView {
+    pub lang: &'static str,
+    pub events: Vec<EventView>,
+    pub feed: bool,
+}
+
+#[derive(Serialize)]
+pub struct EventView {
+    /// ISO 8601 where HTML knows a form for the period; empty for others.
+    pub iso: String,
+    pub date: String,
+    /// HTML.
+    pub text: String,
+    pub source: Option<usize>,
+}
+
+/// The table of every figure of a brief.
+#[derive(Serialize)]
+pub struct FiguresView {
+    pub lang: &'static str,
+    pub rows: Vec<FigureRow>,
+    pub feed: bool,
+}
+
+#[derive(Serialize)]
+pub struct FigureRow {
+    pub id: String,
+    pub company: Option<String>,
+    pub metric: String,
+    pub period: String,
+    pub status: String,
+    pub value: String,
+    /// As data has it: `> 100 billion USD`.
+    pub machine: String,
+    pub note: Option<String>,
+    pub source: SourceView,
+}
+
+/// A chart: what the chart module drew, and where it stands.
+#[derive(Serialize)]
+pub struct ChartView<'d> {
+    pub lang: &'static str,
+    pub chart: &'d crate::chart::Drawing,
+    pub sources: Vec<SourceView>,
+    pub feed: bool,
+    /// The small form beside the lead of a home page.
+    pub small: bool,
+}
