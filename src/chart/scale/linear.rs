@@ -14,7 +14,8 @@ impl Linear {
     pub fn map(&self, value: f64) -> f64 {
         let [start, end] = self.domain;
         let [from, to] = self.range;
-        let t = if start == end { 0.5 } else { (value - start) / (end - start) };
+        let extent = end - start;
+        let t = if extent == 0.0 { 0.5 } else { (value - start) / extent };
         from * (1.0 - t) + to * t
     }
 
@@ -54,7 +55,7 @@ pub fn ticks(start: f64, stop: f64, count: u32) -> Vec<f64> {
     if count == 0 {
         return vec![];
     }
-    if start == stop {
+    if stop - start == 0.0 {
         return vec![start];
     }
     let (low, high) = if stop < start { (stop, start) } else { (start, stop) };
