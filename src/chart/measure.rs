@@ -121,6 +121,26 @@ fn is_sign(c: char) -> bool {
     matches!(c, '<' | '>' | '=' | '+' | '±' | '×' | '÷')
 }
 
+/// Breaks text into as few lines as [`wrap`] does, of about equal length, so that no single word is left over.
+pub fn balance(text: &str, limit: f64, size: f64, weight: Weight) -> Vec<&str> {
+    let mut lines = wrap(text, limit, size, weight);
+    if lines.len() < 2 {
+        return lines;
+    }
+    let (mut too_narrow, mut enough) = (0.0, limit);
+    // Six halvings find the least width to a sixty-fourth of the limit: closer than a letter.
+    for _ in 0..6 {
+        let middle = f64::midpoint(too_narrow, enough);
+        let narrower = wrap(text, middle, size, weight);
+        if narrower.len() > lines.len() || longest_word(text, size, weight) > middle {
+            too_narrow = middle;
+        } else {
+            (enough, lines) = (middle, narrower);
+        }
+    }
+    lines
+}
+
 /// Where a line breaks that has no place to: after a no-break space if there is one, else before the letter at `at`.
 fn forced(text: &str, start: usize, at: usize) -> (usize, usize) {
     let line = &text[start..at];
@@ -172,6 +192,13 @@ mod tests {
         check("   ", 10.0, &[]);
     }
 
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let lines = balance("Cours de l’action sur un an", 130.0, 10.0, Weight::Regular);
+        assert_eq!(lines, ["Cours de l’action", "sur un an"]);
+        assert_eq!(balance("Amazon", 130.0, 10.0, Weight::Regular), ["Amazon"]);
+    }
+
     proptest! {
         #[test]
         fn every_line_fits_and_nothing_is_lost(text in "[a-zé \u{a0}-]{0,60}", limit in 20.0..200.0) {
@@ -184,8 +211,17 @@ mod tests {
         }
 
         #[test]
+        fn balancing_takes_no_more_lines(text in "[a-z -]{0,60}", limit in 20.0..200.0) {
+            let lines = balance(&text, limit, 10.0, Weight::Regular);
+            prop_assert_eq!(lines.len(), wrap(&text, limit, 10.0, Weight::Regular).len());
+            for line in lines {
+                prop_assert!(width(line, 10.0, Weight::Regular) <= limit + 1e-6);
+            }
+        }
+
+        #[test]
         fn no_text_makes_it_panic(text in any::<String>(), limit in -5.0..50.0) {
-            wrap(&text, limit, 10.0, Weight::Bold);
+            balance(&text, limit, 10.0, Weight::Bold);
         }
     }
 }

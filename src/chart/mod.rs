@@ -147,15 +147,14 @@ fn subtitle(site: &Site, spec: &ChartSpec, channels: &Channels, words: Words<'_>
     words.typeset(&capitalised(&parts.join(", ")))
 }
 
-/// The author's notes, the notes of the figures, and what a short form in the chart stands for.
+/// The author's notes, or else those of the figures; and what a short form in the chart stands for.
 fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String> {
     let lang = words.formats.lang();
     let mut notes: Vec<String> = spec.notes.iter().map(|note| words.typeset(note.get(lang))).collect();
-    for bar in &channels.bars {
-        if let Some(note) = bar.row.note {
-            let args = [("label", bar.label.as_str()), ("value", note.get(lang))];
-            notes.push(words.say("chart-says-pair", &args));
-        }
+    if notes.is_empty() {
+        let of_figures = channels.bars.iter().filter_map(|bar| Some((bar.label.as_str(), bar.row.note?.get(lang))));
+        notes
+            .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
     }
     let (short, long) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
     if short != long && channels.bars.iter().any(|bar| bar.extent.is_none()) {

@@ -135,6 +135,8 @@ fn the_authors_words_come_first() {
         "{}",
         drawing.description
     );
-    assert_eq!(drawing.notes, ["Calendar years", "Meta: without leases"]);
+    assert_eq!(drawing.notes, ["Calendar years"]);
+    spec.notes = None;
+    assert_eq!(fixture.draw(&spec, Locale::EnUs).notes, ["Meta: without leases"]);
     assert_eq!(drawing.title_id, "c-title");
 }
