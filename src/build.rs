@@ -20,6 +20,8 @@ pub struct Options {
     pub root: PathBuf,
     /// The site's address, in the place of the one in `depeche.yaml`.
     pub base: Option<Base>,
+    /// Scheme and host, in the place of those of the site's address.
+    pub origin: Option<String>,
     pub drafts: bool,
     /// Briefs of a day after `now` as well.
     pub future: bool,
@@ -74,6 +76,9 @@ pub fn load(options: &Options) -> Loaded {
         if let Some(base) = &options.base {
             site.config.base = base.clone();
         }
+        if let Some(origin) = &options.origin {
+            site.config.base.origin.clone_from(origin);
+        }
         let today = match options.now {
             Now::Instant(instant) => site.config.time_zone.to_datetime(instant).date(),
             Now::Day(day) => day,
@@ -89,10 +94,7 @@ pub fn load(options: &Options) -> Loaded {
 }
 
 /// Renders with what was loaded: calls `use_plan` with the plan and its renderer.
-pub fn with_plan<T>(
-    loaded: &Loaded,
-    use_plan: impl FnOnce(&Plan, &Renderer) -> T,
-) -> Result<T, Diagnostic> {
+pub fn with_plan<T>(loaded: &Loaded, use_plan: impl FnOnce(&Plan, &Renderer) -> T) -> Result<T, Diagnostic> {
     let site = loaded.site.as_ref().expect("only a sound site is rendered");
     let (places, fixed) = plan::fixed(&loaded.sources.statics);
     let urls = Urls::new(site.config.base.clone(), places);

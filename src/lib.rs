@@ -2,7 +2,8 @@
 //!
 //! The pipeline, in the words of the folders: [`discover`] finds and reads every input; [`parse`] makes a [`model::Site`] of
 //! them; [`check`] judges it; [`plan`] names every output file; [`render`] makes one file's bytes; [`write`] puts the whole
-//! site in its place. [`build`] is the line that joins them. Beneath lie what a number is ([`quantity`]), how each language
+//! site in its place. [`build`] is the line that joins them; [`serve`] shows the site while
+//! it is written. Beneath lie what a number is ([`quantity`]), how each language
 //! writes it ([`locale`]), how a chart is drawn ([`chart`]), and what is said when something is wrong ([`diag`]).
 #![forbid(unsafe_code)]
 
@@ -17,4 +18,5 @@ pub mod parse;
 pub mod plan;
 pub mod quantity;
 pub mod render;
+pub mod serve;
 pub mod write;

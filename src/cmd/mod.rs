@@ -35,9 +35,12 @@ impl SiteArguments {
         Options {
             root: self.root.clone(),
             base: self.base_url.clone(),
+            origin: None,
             drafts: self.drafts,
             future: self.future,
-            now: self.now.map_or_else(|| depeche::build::Now::Instant(jiff::Timestamp::now()), depeche::build::Now::Day),
+            now: self
+                .now
+                .map_or_else(|| depeche::build::Now::Instant(jiff::Timestamp::now()), depeche::build::Now::Day),
         }
     }
 }

@@ -19,9 +19,20 @@ use std::path::PathBuf;
 pub enum Artifact<'s> {
     Root,
     NotFound,
-    Home { lang: Lang, number: usize },
-    Brief { brief: &'s Brief, edition: &'s Edition, lang: Lang },
-    Page { page: &'s Page, edition: &'s Edition, lang: Lang },
+    Home {
+        lang: Lang,
+        number: usize,
+    },
+    Brief {
+        brief: &'s Brief,
+        edition: &'s Edition,
+        lang: Lang,
+    },
+    Page {
+        page: &'s Page,
+        edition: &'s Edition,
+        lang: Lang,
+    },
     Feed(Lang),
     Sitemap(Vec<Listed>),
     Robots,
@@ -45,7 +56,12 @@ pub struct Plan<'s> {
 
 impl<'s> Plan<'s> {
     /// Names every file of the site. `fixed` are the static files at their final places.
-    pub fn new(site: &'s Site, sources: &'s Sources, renderer: &Renderer<'s>, fixed: BTreeMap<SitePath, Cow<'s, [u8]>>) -> Self {
+    pub fn new(
+        site: &'s Site,
+        sources: &'s Sources,
+        renderer: &Renderer<'s>,
+        fixed: BTreeMap<SitePath, Cow<'s, [u8]>>,
+    ) -> Self {
         let mut artifacts = BTreeMap::new();
         artifacts.insert(SitePath::root(), Artifact::Root);
         artifacts.insert(SitePath::not_found(), Artifact::NotFound);

@@ -5,7 +5,7 @@ use super::views::{ChartView, EventView, FigureRow, FiguresView, QuoteView, Sour
 use crate::chart;
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Style};
-use crate::model::{Brief, ChartSpec, Embed, EmbedKind, Figure, Quote, Status};
+use crate::model::{Brief, ChartSpec, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Status};
 use crate::quantity::Period;
 
 impl<'s> Writer<'_, 's> {
@@ -78,7 +78,8 @@ impl<'s> Writer<'_, 's> {
                 Some(text) => self.html(text)?,
                 None => String::new(),
             };
-            let source = event.source.as_ref().filter(|_| self.place == Place::Page);
+            // A figure of the event may have led to its source already.
+            let source = event.source.as_ref().filter(|id| self.place == Place::Page && !self.cites(event, &id.value));
             views.push(EventView {
                 iso: iso(event.date.value),
                 date: self.renderer.formats(self.lang).period(&event.date.value, Style::Prose),
@@ -88,6 +89,17 @@ impl<'s> Writer<'_, 's> {
         }
         let view = TimelineView { lang: self.lang.tag(), events: views, feed: self.place == Place::Feed };
         self.renderer.theme.render("embeds/timeline.html", &view, self.renderer.files)
+    }
+
+    /// Whether a figure in the event's text comes from a source.
+    fn cites(&self, event: &Event, source: &str) -> bool {
+        let parts = event.text.get(self.lang).map(|text| text.parts.iter()).into_iter().flatten();
+        parts
+            .filter_map(|(part, _)| match part {
+                Part::Open(reference) if reference.kind == ReferenceKind::Figure => self.figure(&reference.id),
+                _ => None,
+            })
+            .any(|figure| figure.source.value == source)
     }
 
     fn figures(&mut self, brief: &'s Brief) -> Result<String, Diagnostic> {
@@ -172,6 +184,7 @@ impl super::Renderer<'_> {
         let source = self.site.source(brief, id);
         let publisher = source.and_then(|s| s.publisher.as_ref());
         SourceView {
+            id: id.to_owned(),
             number,
             anchored: false,
             title: source.map(|s| self.typeset(lang, s.title.get(lang))).unwrap_or_default(),

@@ -57,7 +57,10 @@ impl<'s> Renderer<'s> {
         let home = self.urls.absolute(&SitePath::home(lang, 1));
         xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
         let feed = xml.create_element("feed");
-        let feed = feed.with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.site.config.locale(lang).tag())]);
+        let feed = feed.with_attributes([
+            ("xmlns", "http://www.w3.org/2005/Atom"),
+            ("xml:lang", self.site.config.locale(lang).tag()),
+        ]);
         feed.write_inner_content(|xml| {
             text(xml, "title", &self.typeset(lang, self.site.config.title.get(lang)))?;
             text(xml, "subtitle", &self.typeset(lang, self.site.config.description.get(lang)))?;
@@ -66,7 +69,8 @@ impl<'s> Renderer<'s> {
             link(xml, "alternate", "text/html", &home)?;
             let epoch = || self.instant(Date::constant(1970, 1, 1));
             text(xml, "updated", &entries.iter().map(|e| e.updated.clone()).max().unwrap_or_else(epoch))?;
-            xml.create_element("author").write_inner_content(|xml| text(xml, "name", &self.site.config.publisher.name))?;
+            xml.create_element("author")
+                .write_inner_content(|xml| text(xml, "name", &self.site.config.publisher.name))?;
             entries.iter().try_for_each(|entry| entry.write(xml))
         })?;
         let mut bytes = xml.into_inner();

@@ -52,9 +52,11 @@ impl<'s> Renderer<'s> {
             metric: self.metric(&figure.metric.value, lang),
             period: formats.period(&figure.period.value, Style::Label),
             status,
-            source: self.source(brief, &figure.source.value, 0, lang).publisher.unwrap_or_else(|| {
-                self.source(brief, &figure.source.value, 0, lang).title
-            }),
+            source: self
+                .source(brief, &figure.source.value, 0, lang)
+                .publisher
+                .unwrap_or_else(|| self.source(brief, &figure.source.value, 0, lang).title),
+            source_number: None,
             href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
         }
     }

@@ -10,6 +10,7 @@ mod lists;
 mod pages;
 mod prose;
 mod related;
+mod run;
 mod sitemap;
 mod theme;
 mod urls;

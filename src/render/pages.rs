@@ -12,6 +12,8 @@ use crate::model::{Brief, Edition, Page, PerLang};
 
 /// Headlines a language on the root page.
 const ROOT_LINES: usize = 6;
+/// Headlines a language on the 404 page.
+const NOT_FOUND_LINES: usize = 3;
 /// Figures in a home page's strip.
 const STRIP: usize = 6;
 /// Briefs under "related".
@@ -37,7 +39,7 @@ impl<'s> Renderer<'s> {
         let lang = self.site.config.languages[0];
         let title = self.word(lang, "not-found-title");
         let page = self.page("not-found", lang, Some(&title), &title);
-        let view = BilingualView { page, columns: self.columns(0)? };
+        let view = BilingualView { page, columns: self.columns(NOT_FOUND_LINES)? };
         self.theme.render("404.html", &view, self.files)
     }
 
@@ -78,9 +80,8 @@ impl<'s> Renderer<'s> {
             canonical: Some(self.urls.absolute(&path)),
             here: self.urls.href(&path),
             x_default: (number == 1).then(|| self.urls.absolute(&SitePath::root())),
-            alternates: self.alternates(Some(lang), |lang| {
-                (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))
-            }),
+            alternates: self
+                .alternates(Some(lang), |lang| (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))),
             ..self.page("home", lang, title.as_deref(), &self.site_text(lang).1)
         };
         let href = |n: usize| self.urls.href(&SitePath::home(lang, n));
@@ -102,27 +103,20 @@ impl<'s> Renderer<'s> {
         Ok(LeadView { line, chart })
     }
 
-    /// The newest figures: each brief's key figure first, then the others of the newest briefs.
+    /// The newest figures, without those that stand beside their brief on the page already.
     fn latest(&self, lang: Lang) -> Vec<KeyFigureView> {
-        let newest: Vec<_> = self.briefs(lang).take(STRIP).collect();
-        let lead_key = newest.first().and_then(|(brief, _)| brief.key_figure.as_ref());
-        let keys = newest.iter().skip(1).filter_map(|(brief, edition)| {
-            let figure = brief.figures.get(&brief.key_figure.as_ref()?.value)?;
-            Some((*brief, *edition, figure))
-        });
-        let others = newest.iter().flat_map(|(brief, edition)| {
-            let rest = brief.figures.iter().filter(|(id, _)| {
-                brief.key_figure.as_ref().is_none_or(|key| key.value != **id) && lead_key.is_none_or(|key| key.value != **id)
-            });
-            rest.map(|(_, figure)| (*brief, *edition, figure))
-        });
         let mut seen = Vec::new();
         let mut strip = Vec::new();
-        for (brief, edition, figure) in keys.chain(others) {
-            let what = (figure.company.as_ref().map(|c| &c.value), &figure.metric.value, figure.period.value);
-            if strip.len() < STRIP && !seen.contains(&what) {
-                seen.push(what);
-                strip.push(self.key_figure(brief, edition, figure, lang));
+        for (brief, edition) in self.briefs(lang).take(STRIP) {
+            for (id, figure) in &brief.figures {
+                let what = (figure.company.as_ref().map(|c| &c.value), &figure.metric.value, figure.period.value);
+                let is_key = brief.key_figure.as_ref().is_some_and(|key| key.value == *id);
+                if is_key {
+                    seen.push(what);
+                } else if strip.len() < STRIP && !seen.contains(&what) {
+                    seen.push(what);
+                    strip.push(self.key_figure(brief, edition, figure, lang));
+                }
             }
         }
         strip
@@ -142,6 +136,11 @@ impl<'s> Renderer<'s> {
             .iter()
             .map(|c| CorrectionView { date: self.date(c.date, lang), text: self.typeset(lang, c.text.get(lang)) })
             .collect();
+        let key = brief.key_figure.as_ref().and_then(|id| brief.figures.get(&id.value));
+        view.key_figure = key.map(|figure| KeyFigureView {
+            source_number: view.sources.iter().position(|s| s.id == figure.source.value).map(|i| i + 1),
+            ..self.key_figure(brief, edition, figure, lang)
+        });
         view.related = self.related(brief, lang)?;
         self.theme.render("brief.html", &view, self.files)
     }
@@ -163,6 +162,7 @@ impl<'s> Renderer<'s> {
         let summary = Writer::new(self, brief, lang, Place::Label).html(&edition.summary)?;
         let mut writer = Writer::new(self, brief, lang, Place::Page);
         let takeaways = edition.takeaways.iter().map(|point| writer.html(point)).collect::<Result<_, _>>()?;
+        writer.citations.begin_body();
         let body = writer.html(&edition.body)?;
         let description = writer.plain(&edition.summary);
         let sources = brief.map(|brief| {
@@ -180,10 +180,15 @@ impl<'s> Renderer<'s> {
             alternates: self.alternates(Some(lang), path),
             ..self.page(kind, lang, Some(&headline), &description)
         };
-        let from = edition.translation_of.map(|from| self.word(lang, match from {
-            Lang::Fr => "translated-from-fr",
-            Lang::En => "translated-from-en",
-        }));
+        let from = edition.translation_of.map(|from| {
+            self.word(
+                lang,
+                match from {
+                    Lang::Fr => "translated-from-fr",
+                    Lang::En => "translated-from-en",
+                },
+            )
+        });
         Ok(EditionView {
             page,
             headline,
@@ -191,6 +196,7 @@ impl<'s> Renderer<'s> {
             takeaways,
             body,
             topics: Vec::new(),
+            key_figure: None,
             authors: Vec::new(),
             authors_list: String::new(),
             date: None,

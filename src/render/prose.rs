@@ -1,14 +1,15 @@
 //! Prose to HTML: the typography of the language, figures with their source, embeds through their templates.
 
 use super::citations::Citations;
+use super::run::Run;
 use super::views::NoteView;
 use super::{Renderer, SitePath};
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Style};
 use crate::model::{Brief, Edition, Figure, Part, PerLang, Prose, Reference, ReferenceKind};
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Where prose is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,15 @@ pub struct Writer<'r, 's> {
 
 impl<'r, 's> Writer<'r, 's> {
     pub fn new(renderer: &'r Renderer<'s>, brief: Option<&'s Brief>, lang: Lang, place: Place) -> Self {
-        Self { renderer, brief, lang, place, citations: Citations::default(), notes: Vec::new(), mentioned: BTreeSet::new() }
+        Self {
+            renderer,
+            brief,
+            lang,
+            place,
+            citations: Citations::default(),
+            notes: Vec::new(),
+            mentioned: BTreeSet::new(),
+        }
     }
 
     /// The HTML of a text.
@@ -83,12 +92,16 @@ impl<'r, 's> Writer<'r, 's> {
         run.depth += 1;
         match tag {
             Tag::FootnoteDefinition(name) => return run.open_note(name),
-            Tag::CodeBlock(_) => run.verbatim = true,
-            Tag::Table(_) => {
-                let label = escaped(&self.renderer.word(self.lang, "table"));
-                run.html(format!("<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">"));
+            Tag::CodeBlock(_) => {
+                // Long lines scroll, by keyboard as well.
+                run.verbatim = true;
+                return run.html("<pre tabindex=\"0\"><code>".to_owned());
             }
-            Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell => run.before = None,
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
+                let label = escaped(&self.renderer.word(self.lang, "table"));
+                return run.open_table(tag, &label);
+            }
+            Tag::Paragraph | Tag::Heading { .. } | Tag::Item => run.before = None,
             _ => {}
         }
         run.push(event.clone());
@@ -99,11 +112,13 @@ impl<'r, 's> Writer<'r, 's> {
         if tag == TagEnd::FootnoteDefinition {
             return run.close_note();
         }
-        run.push(event.clone());
         match tag {
-            TagEnd::CodeBlock => run.verbatim = false,
-            TagEnd::Table => run.html("</div>\n".to_owned()),
-            _ => {}
+            TagEnd::CodeBlock => {
+                run.verbatim = false;
+                run.html("</code></pre>\n".to_owned());
+            }
+            TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => run.close_table(tag),
+            _ => run.push(event.clone()),
         }
         let block = matches!(tag, TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Table | TagEnd::BlockQuote(_));
         if run.depth == 0 && block {
@@ -127,7 +142,9 @@ impl<'r, 's> Writer<'r, 's> {
             let source = self.renderer.source(brief, &id, number, self.lang);
             let publisher = source.publisher.map(|p| format!("{}, ", escaped(&p))).unwrap_or_default();
             let title = escaped(&source.title);
-            html.push_str(&format!("<a href=\"#source-{number}\" tabindex=\"-1\"><b>{number}</b> {publisher}{title}</a>"));
+            html.push_str(&format!(
+                "<a href=\"#source-{number}\" tabindex=\"-1\"><b>{number}</b> {publisher}{title}</a>"
+            ));
         }
         html.push_str("</aside>\n");
         run.events.insert(run.block, Event::Html(html.into()));
@@ -180,7 +197,9 @@ impl<'r, 's> Writer<'r, 's> {
         let args = [("n", &*number.to_string())];
         let label = self.renderer.strings(self.lang).format("source-number", &args).unwrap_or_default();
         let label = escaped(&self.renderer.typeset(self.lang, &label));
-        format!("<sup><a class=\"figure-source\"{id} href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>")
+        format!(
+            "<sup><a class=\"figure-source\"{id} href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>"
+        )
     }
 
     fn open_figure(&self, reference: &Reference) -> String {
@@ -233,7 +252,7 @@ impl<'r, 's> Writer<'r, 's> {
         words.unwrap_or_default()
     }
 
-    fn figure(&self, id: &str) -> Option<&'s Figure> {
+    pub fn figure(&self, id: &str) -> Option<&'s Figure> {
         self.brief.and_then(|brief| brief.figures.get(id))
     }
 
@@ -273,97 +292,4 @@ pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape_html(&mut out, text).expect("writing to a string does not fail");
     out
-}
-
-/// The events of one text on their way to HTML.
-#[derive(Default)]
-struct Run<'e> {
-    events: Vec<Event<'e>>,
-    /// The character before the next text of the same paragraph.
-    before: Option<char>,
-    /// Inside a code block.
-    verbatim: bool,
-    depth: usize,
-    /// Where the block of the moment begins among the events.
-    block: usize,
-    /// Footnotes by name: their letter in order of first reference.
-    marks: BTreeMap<&'e str, String>,
-    /// Footnotes that were met, with their own events.
-    notes: BTreeMap<&'e str, Vec<Event<'e>>>,
-    /// The note that is being read, and the text's events meanwhile.
-    open_note: Option<(&'e str, Vec<Event<'e>>)>,
-}
-
-impl<'e> Run<'e> {
-    fn push(&mut self, event: Event<'e>) {
-        self.events.push(event);
-    }
-
-    fn html(&mut self, html: String) {
-        self.events.push(Event::InlineHtml(html.into()));
-    }
-
-    fn text(&mut self, writer: &Writer<'_, 'e>, text: &str) {
-        let typeset = writer.renderer.formats(writer.lang).typeset(text, self.before);
-        self.before = text.chars().next_back().or(self.before);
-        self.push(Event::Text(typeset.into_owned().into()));
-    }
-
-    fn note_mark(&mut self, writer: &Writer<'_, 'e>, name: &'e str) {
-        let next = writer.notes.len() + self.marks.len();
-        let first = !self.marks.contains_key(name);
-        let mark = self.marks.entry(name).or_insert_with(|| letter(next)).clone();
-        let label = writer.renderer.strings(writer.lang).format("note", &[("mark", &mark)]).unwrap_or_default();
-        let label = escaped(&writer.renderer.typeset(writer.lang, &label));
-        // A second mark of the same note has no id of its own: the note leads back to the first.
-        let id = if first { format!(" id=\"note-mark-{mark}\"") } else { String::new() };
-        let html = match writer.place {
-            Place::Page => format!("<sup class=\"footnote-ref\"><a{id} href=\"#note-{mark}\" aria-label=\"{label}\">{mark}</a></sup>"),
-            Place::Feed => format!("<sup>{mark}</sup>"),
-            Place::Label => String::new(),
-        };
-        self.html(html);
-    }
-
-    fn open_note(&mut self, name: &'e str) {
-        self.open_note = Some((name, std::mem::take(&mut self.events)));
-        self.before = None;
-    }
-
-    fn close_note(&mut self) {
-        if let Some((name, outside)) = self.open_note.take() {
-            let note = std::mem::replace(&mut self.events, outside);
-            self.notes.insert(name, note);
-        }
-    }
-
-    /// The HTML; the footnotes join those of the writer.
-    fn finish(mut self, writer: &mut Writer<'_, 'e>) -> String {
-        let mut out = String::with_capacity(self.events.len() * 32);
-        html::push_html(&mut out, self.events.drain(..));
-        let mut marks: Vec<(&str, String)> = self.marks.into_iter().collect();
-        marks.sort_by(|(_, a), (_, b)| (a.len(), a).cmp(&(b.len(), b)));
-        for (name, mark) in marks {
-            let mut note = String::new();
-            html::push_html(&mut note, self.notes.remove(name).unwrap_or_default().into_iter());
-            writer.notes.push(NoteView { mark, html: note });
-        }
-        out
-    }
-}
-
-/// a to z, then aa, ab…: letters keep footnotes apart from sources, which have numbers.
-fn letter(index: usize) -> String {
-    let last = char::from(b'a' + u8::try_from(index % 26).expect("less than 26"));
-    if index < 26 { last.to_string() } else { format!("{}{last}", letter(index / 26 - 1)) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn footnotes_go_on_after_z() {
-        assert_eq!([0, 25, 26, 27, 52].map(letter), ["a", "z", "aa", "ab", "ba"]);
-    }
 }

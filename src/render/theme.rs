@@ -65,12 +65,7 @@ fn first_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().to_owned()
 }
 
-fn register(
-    tera: &mut Tera,
-    urls: &Arc<Urls>,
-    strings: &Arc<PerLang<Strings>>,
-    formats: &Arc<PerLang<Formats>>,
-) {
+fn register(tera: &mut Tera, urls: &Arc<Urls>, strings: &Arc<PerLang<Strings>>, formats: &Arc<PerLang<Formats>>) {
     let (strings, formats) = (Arc::clone(strings), Arc::clone(formats));
     tera.register_function("t", move |args: Kwargs, state: &State| translate(&args, state, &strings, &formats));
     let urls = Arc::clone(urls);

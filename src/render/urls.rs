@@ -64,6 +64,12 @@ impl SitePath {
     }
 }
 
+impl std::borrow::Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Makes URLs: knows the base and the names of the static files.
 pub struct Urls {
     base: Base,

@@ -93,6 +93,7 @@ pub struct EditionView {
     /// HTML.
     pub body: String,
     pub topics: Vec<String>,
+    pub key_figure: Option<KeyFigureView>,
     pub authors: Vec<String>,
     /// The authors as a list of the language: « A, B et C ».
     pub authors_list: String,
@@ -117,6 +118,7 @@ pub struct NoteView {
 
 #[derive(Clone, Serialize)]
 pub struct SourceView {
+    pub id: String,
     pub number: usize,
     /// Whether the text has a mark of it to lead back to.
     pub anchored: bool,
@@ -159,6 +161,8 @@ pub struct KeyFigureView {
     /// `guidance`, `estimate`…; empty for an actual figure.
     pub status: String,
     pub source: String,
+    /// The source's number on the brief's own page.
+    pub source_number: Option<usize>,
     /// The brief that tells it.
     pub href: String,
 }
