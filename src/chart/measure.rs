@@ -175,7 +175,7 @@ mod tests {
         assert!((width("m", 100.0, Weight::Regular) - 93.51 * 1.10).abs() < 0.01);
         assert!((width("0", 100.0, Weight::Bold) - 57.18 * 1.23).abs() < 0.01);
         assert!(width("Amazon", 13.0, Weight::Bold) > width("Amazon", 13.0, Weight::Regular));
-        assert_eq!(width("e\u{301}", 13.0, Weight::Regular), width("e", 13.0, Weight::Regular));
+        assert!(width("e\u{301}", 13.0, Weight::Regular) < width("e", 13.0, Weight::Regular) + 0.01);
         assert!(width("日本語", 10.0, Weight::Regular) > 30.0);
     }
 

@@ -24,7 +24,7 @@ pub use validate::check;
 pub use words::KEYS;
 
 use crate::locale::{Formats, Strings, Style};
-use crate::model::{Brief, ChartSpec, Mark, Site, Status};
+use crate::model::{Brief, ChartSpec, Site, Status};
 use channels::Channels;
 use layout::{Frame, NARROW, WIDE};
 use marks::Ids;
@@ -89,13 +89,18 @@ pub fn draw(
     let (title_id, description_id) = (format!("{}-title", context.id), format!("{}-description", context.id));
     let svg = |frame: &Frame, layout: &str| {
         let drawing = format!("{}-{layout}", context.id);
-        plot(spec.mark, &channels, frame, Ids { drawing: &drawing, title: &title_id, description: &description_id })
+        marks::draw(
+            spec.mark,
+            &channels,
+            frame,
+            Ids { drawing: &drawing, title: &title_id, description: &description_id },
+        )
     };
     Drawing {
         wide_svg: svg(&WIDE, "wide"),
         narrow_svg: svg(&NARROW, "narrow"),
         id: context.id.to_owned(),
-        name: words.say(name_key(spec.mark), &[("title", &title)]),
+        name: words.say(marks::name_key(spec.mark), &[("title", &title)]),
         description: description.collect::<Vec<_>>().join(" "),
         key: key::key(&channels, words, context.id),
         notes: notes(spec, &channels, words),
@@ -106,20 +111,6 @@ pub fn draw(
         alt,
         title_id,
         description_id,
-    }
-}
-
-/// The drawing of a mark in one frame.
-fn plot(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
-    match mark {
-        Mark::Bar => marks::bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
-    }
-}
-
-/// The string that names a chart of a mark.
-fn name_key(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Bar => "chart-name-bar",
     }
 }
 
@@ -156,9 +147,9 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
         notes
             .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
     }
-    let (short, long) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != long && channels.bars.iter().any(|bar| bar.extent.is_none()) {
-        notes.push(words.say("chart-says-pair", &[("label", short), ("value", long)]));
+    let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
+    if short != full && channels.bars.iter().any(|bar| bar.extent.is_none()) {
+        notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes
 }

@@ -199,7 +199,6 @@ fn weight(bar: &Bar) -> Weight {
     if bar.highlighted { Weight::Bold } else { Weight::Regular }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a chart has few rows")]
 fn count(n: usize) -> f64 {
     n as f64
 }
