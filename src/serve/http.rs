@@ -73,8 +73,9 @@ fn events(preview: &Preview) -> Sse<impl Stream<Item = Result<Event, Infallible>
     let now = preview.broken().map_or_else(|| News::Sound, News::Broken);
     let stream = once(now).chain(news).map(|news| {
         Ok(match news {
-            News::Sound => Event::default().event("sound").data(""),
-            News::Changed => Event::default().event("changed").data(""),
+            // A browser drops an event without data.
+            News::Sound => Event::default().event("sound").data("sound"),
+            News::Changed => Event::default().event("changed").data("changed"),
             News::Broken(text) => Event::default().event("broken").data(text),
         })
     });
