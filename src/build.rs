@@ -3,9 +3,9 @@
 use crate::chart;
 use crate::check;
 use crate::diag::{self, Diagnostic, Files};
-use crate::discover::{Sources, discover};
+use crate::discover::discover;
 use crate::locale::Strings;
-use crate::model::{Base, PerLang, Site};
+use crate::model::{Base, PerLang, Site, Sources};
 use crate::parse;
 use crate::plan::{self, Plan};
 use crate::render::{Renderer, Urls};

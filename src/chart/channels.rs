@@ -163,11 +163,6 @@ pub fn field(spec: &ChartSpec, rows: &[Row]) -> Field {
     if matches!(spec.rows, RowSource::Inline { .. }) {
         return Field::Label;
     }
-    fn differ<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>) -> bool {
-        let mut values = rows.iter().map(of);
-        let first = values.next().flatten();
-        first.is_some() && values.any(|value| value != first)
-    }
     let companies = rows.iter().all(|row| row.company.is_some());
     if companies && differ(rows, |row| row.company.map(str::to_owned)) {
         Field::Company
@@ -178,6 +173,13 @@ pub fn field(spec: &ChartSpec, rows: &[Row]) -> Field {
     } else {
         Field::Metric
     }
+}
+
+/// Whether rows that have something have it differently.
+fn differ<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>) -> bool {
+    let mut values = rows.iter().map(of);
+    let first = values.next().flatten();
+    first.is_some() && values.any(|value| value != first)
 }
 
 /// Which rows, as written, carry the accent colour.

@@ -89,7 +89,12 @@ pub fn draw(
     let (title_id, description_id) = (format!("{}-title", context.id), format!("{}-description", context.id));
     let svg = |frame: &Frame, layout: &str| {
         let drawing = format!("{}-{layout}", context.id);
-        plot(spec.mark, &channels, frame, Ids { drawing: &drawing, title: &title_id, description: &description_id })
+        marks::draw(
+            spec.mark,
+            &channels,
+            frame,
+            Ids { drawing: &drawing, title: &title_id, description: &description_id },
+        )
     };
     Drawing {
         wide_svg: svg(&WIDE, "wide"),
@@ -106,13 +111,6 @@ pub fn draw(
         alt,
         title_id,
         description_id,
-    }
-}
-
-/// The drawing of a mark in one frame.
-fn plot(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
-    match mark {
-        Mark::Bar => marks::bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
     }
 }
 

@@ -95,7 +95,7 @@ impl References<'_> {
         for id in &brief.companies {
             self.company(id);
         }
-        for id in brief.key_figure.iter() {
+        if let Some(id) = &brief.key_figure {
             self.figure(brief, id);
         }
         for id in brief.key_chart.iter().filter(|id| !brief.charts.contains_key(&id.value)) {
@@ -105,7 +105,7 @@ impl References<'_> {
             if !self.site.metrics.contains_key(&figure.metric.value) {
                 self.unknown("unknown-metric", &figure.metric, self.site.metrics.keys());
             }
-            for company in figure.company.iter() {
+            if let Some(company) = &figure.company {
                 self.company(company);
             }
             self.source(brief, &figure.source);

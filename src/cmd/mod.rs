@@ -3,7 +3,7 @@
 pub mod build;
 pub mod serve;
 
-use depeche::build::Options;
+use depeche::build::{Now, Options};
 use depeche::diag::{Diagnostic, Files, print};
 use depeche::model::Base;
 use jiff::civil::Date;
@@ -32,15 +32,15 @@ pub struct SiteArguments {
 
 impl SiteArguments {
     pub fn options(&self) -> Options {
+        #[expect(clippy::disallowed_methods, reason = "the program, not the library, asks for the time")]
+        let now = || Now::Instant(jiff::Timestamp::now());
         Options {
             root: self.root.clone(),
             base: self.base_url.clone(),
             origin: None,
             drafts: self.drafts,
             future: self.future,
-            now: self
-                .now
-                .map_or_else(|| depeche::build::Now::Instant(jiff::Timestamp::now()), depeche::build::Now::Day),
+            now: self.now.map_or_else(now, Now::Day),
         }
     }
 }

@@ -56,7 +56,7 @@ fn snippets<'a>(
     primary.into_iter().chain(others)
 }
 
-fn snippet<'a>(files: &'a Files, span: Span) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet(files: &Files, span: Span) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     Snippet::source(files.text(span.file)).path(files.path(span.file))
 }
 

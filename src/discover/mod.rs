@@ -6,11 +6,11 @@
 mod builtin;
 
 use crate::diag::{Diagnostic, FileId, Files, Span};
+use crate::model::{Folder, Sources};
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use walkdir::WalkDir;
 
 /// The largest text that is read: 4 MiB.
@@ -19,36 +19,6 @@ const MAX_TEXT: u64 = 4 * 1024 * 1024;
 /// Files of a brief's folder that are published beside it. What a browser would run (HTML, SVG, scripts) is not among them.
 const ASSET_KINDS: &[&str] =
     &["avif", "csv", "gif", "jpeg", "jpg", "json", "m4a", "mp3", "mp4", "ods", "pdf", "png", "txt", "webp", "xlsx"];
-
-/// Every input of a site.
-pub struct Sources {
-    pub root: PathBuf,
-    pub files: Files,
-    /// `depeche.yaml`.
-    pub config: Option<FileId>,
-    /// The YAML files at the top of `content/`, by name.
-    pub registries: BTreeMap<String, FileId>,
-    pub briefs: Vec<Folder>,
-    pub pages: Vec<Folder>,
-    /// Templates by their path below `templates/`.
-    pub templates: BTreeMap<String, FileId>,
-    /// Interface strings by language: `templates/strings/fr.yaml`.
-    pub strings: BTreeMap<String, FileId>,
-    /// Static files by their path below `static/`.
-    pub statics: BTreeMap<String, Cow<'static, [u8]>>,
-}
-
-/// The folder of a brief or of a standing page.
-pub struct Folder {
-    pub id: String,
-    /// Its path below the site's folder.
-    pub path: String,
-    pub data: Option<FileId>,
-    /// Markdown files by their name without `.md`, which is a language.
-    pub editions: Vec<(String, FileId)>,
-    /// Names of the files that are published as they are, with the size of those that are pictures.
-    pub assets: BTreeMap<String, Option<(u32, u32)>>,
-}
 
 /// Walks the site's folder. Returns what was found even where something was wrong.
 pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
@@ -72,20 +42,20 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     };
     for (path, text) in builtin::templates() {
         let id = sources.files.add(path, text);
-        sources.place_text(path, id);
+        Placing(&mut sources).place_text(path, id);
     }
     let texts: Vec<_> = walk.texts.par_iter().map(|path| read_text(root, path)).collect();
     for (path, text) in walk.texts.iter().zip(texts) {
         match text {
             Ok(text) => {
                 let id = sources.files.add(path.as_str(), text);
-                sources.place_text(path, id);
+                Placing(&mut sources).place_text(path, id);
             }
             Err(fault) => walk.faults.push(fault),
         }
     }
     for path in &walk.binaries {
-        if let Err(fault) = sources.place_binary(path) {
+        if let Err(fault) = Placing(&mut sources).place_binary(path) {
             walk.faults.push(fault);
         }
     }
@@ -93,29 +63,32 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     (sources, diagnostics)
 }
 
-impl Sources {
+/// Puts each input where it belongs.
+struct Placing<'s>(&'s mut Sources);
+
+impl Placing<'_> {
     fn place_text(&mut self, path: &str, id: FileId) {
         if path == "depeche.yaml" {
-            self.config = Some(id);
+            self.0.config = Some(id);
         } else if let Some(language) = path.strip_prefix("templates/strings/") {
-            self.strings.insert(language.trim_end_matches(".yaml").to_owned(), id);
+            self.0.strings.insert(language.trim_end_matches(".yaml").to_owned(), id);
         } else if let Some(name) = path.strip_prefix("templates/") {
-            self.templates.insert(name.to_owned(), id);
+            self.0.templates.insert(name.to_owned(), id);
         } else if let Some((folder, name)) = self.folder_of(path) {
             match name.strip_suffix(".md") {
                 Some(language) => folder.editions.push((language.to_owned(), id)),
                 None => folder.data = Some(id),
             }
         } else if let Some(name) = path.strip_prefix("content/") {
-            self.registries.insert(name.to_owned(), id);
+            self.0.registries.insert(name.to_owned(), id);
         }
     }
 
     fn place_binary(&mut self, path: &str) -> Result<(), Fault> {
-        let full = self.root.join(path);
+        let full = self.0.root.join(path);
         if let Some(name) = path.strip_prefix("static/") {
             let bytes = fs::read(&full).map_err(|e| Fault::io(path, &e))?;
-            self.statics.insert(name.to_owned(), bytes.into());
+            self.0.statics.insert(name.to_owned(), bytes.into());
         } else if let Some((folder, name)) = self.folder_of(path) {
             let size = imagesize::size(&full).ok();
             let size = size.and_then(|s| Some((u32::try_from(s.width).ok()?, u32::try_from(s.height).ok()?)));
@@ -127,8 +100,8 @@ impl Sources {
     /// The folder that a path below `content/briefs/` or `content/pages/` lies in, made where it is new, and the rest of the path.
     fn folder_of<'p>(&mut self, path: &'p str) -> Option<(&mut Folder, &'p str)> {
         let (folders, rest) = match path.strip_prefix("content/briefs/") {
-            Some(rest) => (&mut self.briefs, rest),
-            None => (&mut self.pages, path.strip_prefix("content/pages/")?),
+            Some(rest) => (&mut self.0.briefs, rest),
+            None => (&mut self.0.pages, path.strip_prefix("content/pages/")?),
         };
         let (id, name) = rest.split_once('/')?;
         // The walk is sorted, so a folder's files come one after the other.

@@ -9,6 +9,7 @@ mod config;
 mod figure;
 mod prose;
 mod registry;
+mod sources;
 mod text;
 
 pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote};
@@ -18,6 +19,7 @@ pub use figure::{Figure, Status};
 pub use indexmap::IndexMap;
 pub use prose::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind};
 pub use registry::{Company, Metric, Person, Source, Topic};
+pub use sources::{Folder, Sources};
 pub use text::{LocalText, PerLang};
 
 use crate::locale::Nouns;

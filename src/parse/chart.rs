@@ -25,7 +25,9 @@ pub fn read(node: &Node, reading: &mut Reading, span: Span) -> Option<ChartSpec>
             None
         }
     };
-    let y = fields.get("encoding").map_or_else(|| Some(default_axis(&rows)), |n| encoding(n, &rows, reading));
+    let y = fields
+        .get("encoding")
+        .map_or_else(|| Some(default_axis(rows.as_ref())), |n| encoding(n, rows.as_ref(), reading));
     Some(ChartSpec {
         mark: mark?,
         title: title?,
@@ -39,7 +41,7 @@ pub fn read(node: &Node, reading: &mut Reading, span: Span) -> Option<ChartSpec>
 }
 
 /// Figures are sorted by value unless the author says otherwise; inline rows stay as they are written.
-fn default_axis(rows: &Option<RowSource>) -> Axis {
+fn default_axis(rows: Option<&RowSource>) -> Axis {
     let sort = if let Some(RowSource::Inline { .. }) = rows { Sort::AsWritten } else { Sort::Descending };
     Axis { field: None, sort }
 }
@@ -60,7 +62,7 @@ fn inline(node: &Node, reading: &mut Reading) -> Option<RowSource> {
     Some(RowSource::Inline { unit, source: source?, rows })
 }
 
-fn encoding(node: &Node, rows: &Option<RowSource>, reading: &mut Reading) -> Option<Axis> {
+fn encoding(node: &Node, rows: Option<&RowSource>, reading: &mut Reading) -> Option<Axis> {
     let fields = Fields::open(node, &["x", "y"], reading)?;
     if let Some(x) = fields.get("x") {
         let x = Fields::open(x, &["field"], reading)?;

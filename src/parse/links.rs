@@ -119,33 +119,33 @@ mod tests {
     use super::*;
     use crate::diag::FileId;
 
-    fn check(url: &str, expect: Result<Destination, &str>) {
+    fn check(url: &str, expect: &Result<Destination, &str>) {
         let found = read(url, "content/briefs/a", Span::new(FileId(0), 0, 0));
-        assert_eq!(found.map_err(|e| e.name), expect, "{url}");
+        assert_eq!(&found.map_err(|e| e.name), expect, "{url}");
     }
 
     #[test]
     fn destinations() {
         use ReferenceKind::{Asset, Brief, Figure, Page};
         let reference = |kind, id: &str| Ok(Destination::Reference(kind, id.to_owned()));
-        check("figure:capex", reference(Figure, "capex"));
-        check("timeline:", Ok(Destination::Embed(EmbedKind::Timeline, String::new())));
-        check("https://example.org/", Ok(Destination::Plain));
-        check("#heading", Ok(Destination::Plain));
-        check("photo.jpg", reference(Asset, "photo.jpg"));
-        check("../b/fr.md", reference(Brief, "b"));
-        check("../../pages/about/en.md#x", reference(Page, "about"));
+        check("figure:capex", &reference(Figure, "capex"));
+        check("timeline:", &Ok(Destination::Embed(EmbedKind::Timeline, String::new())));
+        check("https://example.org/", &Ok(Destination::Plain));
+        check("#heading", &Ok(Destination::Plain));
+        check("photo.jpg", &reference(Asset, "photo.jpg"));
+        check("../b/fr.md", &reference(Brief, "b"));
+        check("../../pages/about/en.md#x", &reference(Page, "about"));
     }
 
     #[test]
     fn dangerous_and_broken_destinations_are_refused() {
-        check("javascript:alert(1)", Err("unknown-scheme"));
-        check("data:text/html,x", Err("unknown-scheme"));
-        check("figur:capex", Err("unknown-scheme"));
-        check("../../../../etc/passwd", Err("outside-content"));
-        check("../../../depeche.yaml", Err("outside-content"));
-        check("../b/photo.jpg", Err("broken-link"));
-        check("/fr/", Err("broken-link"));
-        check("", Err("broken-link"));
+        check("javascript:alert(1)", &Err("unknown-scheme"));
+        check("data:text/html,x", &Err("unknown-scheme"));
+        check("figur:capex", &Err("unknown-scheme"));
+        check("../../../../etc/passwd", &Err("outside-content"));
+        check("../../../depeche.yaml", &Err("outside-content"));
+        check("../b/photo.jpg", &Err("broken-link"));
+        check("/fr/", &Err("broken-link"));
+        check("", &Err("broken-link"));
     }
 }

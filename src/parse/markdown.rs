@@ -317,7 +317,7 @@ mod tests {
                 Part::Markdown(Event::Text(text)) => out += text,
                 Part::Markdown(Event::Start(Tag::Paragraph)) => out += "<p>",
                 Part::Markdown(Event::Start(Tag::Heading { id, .. })) => {
-                    out += &format!("<h {}>", id.as_deref().unwrap_or(""))
+                    out += &format!("<h {}>", id.as_deref().unwrap_or(""));
                 }
                 Part::Markdown(_) => {}
             }

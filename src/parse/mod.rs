@@ -17,9 +17,8 @@ mod yaml;
 pub use strings::read as strings;
 
 use crate::diag::{Diagnostic, FileId, Span, suggestion};
-use crate::discover::{Folder, Sources};
 use crate::locale::{Lang, NounForms, Nouns};
-use crate::model::{Asset, Brief, Config, IndexMap, Page, PerLang, Site};
+use crate::model::{Asset, Brief, Config, Folder, IndexMap, Page, PerLang, Site, Sources};
 use fields::Reading;
 use markdown::Context;
 use rayon::prelude::*;

@@ -3,9 +3,8 @@
 use super::fields::Reading;
 use super::yaml::{self, Kind, Node};
 use crate::diag::{Diagnostic, FileId, suggestion};
-use crate::discover::Sources;
 use crate::locale::{Lang, Message, PluralCategory, Strings};
-use crate::model::PerLang;
+use crate::model::{PerLang, Sources};
 
 const CATEGORIES: &[(&str, PluralCategory)] = &[
     ("zero", PluralCategory::Zero),

@@ -73,7 +73,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
                 Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
                 Event::DocumentStart(..) if root.is_none() => {}
                 Event::DocumentStart(..) => {
-                    return Err(self.refuse(self.span(span), "a second YAML document", "keep one document in a file"));
+                    return Err(Self::refuse(self.span(span), "a second YAML document", "keep one document in a file"));
                 }
                 event => root = Some(self.node(event, span, 0)?),
             }
@@ -98,7 +98,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
         self.nodes += 1;
         if depth > MAX_DEPTH || self.nodes > MAX_NODES {
             let what = if depth > MAX_DEPTH { "YAML nested this deeply" } else { "a YAML file of this many values" };
-            return Err(self.refuse(span, what, "split the file or flatten it"));
+            return Err(Self::refuse(span, what, "split the file or flatten it"));
         }
         let kind = match event {
             Event::Scalar(text, style, ..) => {
@@ -121,7 +121,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
             Event::MappingStart(..) => self.mapping(depth)?,
             _ => {
                 let hint = "write the value out: anchors and aliases are not read";
-                return Err(self.refuse(span, "a YAML alias", hint));
+                return Err(Self::refuse(span, "a YAML alias", hint));
             }
         };
         Ok(Node { span, kind })
@@ -136,7 +136,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
             }
             let key = self.node(event, at, depth + 1)?;
             let Kind::Scalar { text, .. } = key.kind else {
-                return Err(self.refuse(key.span, "a list or a map as a key", "a key is a word"));
+                return Err(Self::refuse(key.span, "a list or a map as a key", "a key is a word"));
             };
             if let Some((first, _)) = entries.iter().find(|(k, _)| k.value == text) {
                 return Err(Diagnostic::error("duplicate-key", key.span, format!("`{text}` is there twice"))
@@ -156,7 +156,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
         Span::new(self.file, self.base + start, self.base + start + trimmed.len())
     }
 
-    fn refuse(&self, span: Span, what: &str, hint: &str) -> Diagnostic {
+    fn refuse(span: Span, what: &str, hint: &str) -> Diagnostic {
         Diagnostic::error("yaml-unsupported", span, format!("{what} is not read")).hint(hint)
     }
 

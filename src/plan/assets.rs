@@ -4,12 +4,13 @@ use crate::render::SitePath;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// What static files hold, by their final place.
+pub type Contents<'s> = BTreeMap<SitePath, Cow<'s, [u8]>>;
+
 /// Places the static files. Returns the place of each by its path below `static/`, and the content by place.
-pub fn fixed<'s>(
-    statics: &'s BTreeMap<String, Cow<'static, [u8]>>,
-) -> (BTreeMap<String, SitePath>, BTreeMap<SitePath, Cow<'s, [u8]>>) {
+pub fn fixed<'s>(statics: &'s BTreeMap<String, Cow<'static, [u8]>>) -> (BTreeMap<String, SitePath>, Contents<'s>) {
     let mut places = BTreeMap::new();
-    let mut contents: BTreeMap<SitePath, Cow<'s, [u8]>> = BTreeMap::new();
+    let mut contents: Contents<'s> = BTreeMap::new();
     let is_style = |name: &str| name.ends_with(".css");
     // Stylesheets come last: their text, and so their hash, has the names of the others in it.
     let (styles, others): (Vec<_>, Vec<_>) = statics.iter().partition(|(name, _)| is_style(name));

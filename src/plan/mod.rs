@@ -7,9 +7,8 @@ mod assets;
 pub use assets::fixed;
 
 use crate::diag::Diagnostic;
-use crate::discover::Sources;
 use crate::locale::Lang;
-use crate::model::{Brief, Edition, Page, Site};
+use crate::model::{Brief, Edition, Page, Site, Sources};
 use crate::render::{Listed, Renderer, SitePath};
 use std::borrow::Cow;
 use std::collections::BTreeMap;

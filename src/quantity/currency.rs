@@ -18,7 +18,7 @@ const CODES: &[&str] = &[
 
 /// An ISO 4217 currency; only codes of the standard can be made.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency(u8);
+pub struct Currency(usize);
 
 impl Currency {
     pub const CAD: Self = Self::known("CAD");
@@ -28,12 +28,11 @@ impl Currency {
 
     /// The currency of an alphabetic code in capitals, if ISO 4217 lists it.
     pub fn from_code(code: &str) -> Option<Self> {
-        let index = CODES.binary_search(&code).ok()?;
-        Some(Self(u8::try_from(index).expect("fewer than 256 codes")))
+        CODES.binary_search(&code).ok().map(Self)
     }
 
     pub fn code(self) -> &'static str {
-        CODES[usize::from(self.0)]
+        CODES[self.0]
     }
 
     /// Every code, in alphabetical order: for hints.
@@ -47,7 +46,7 @@ impl Currency {
         while i < CODES.len() {
             let have = CODES[i].as_bytes();
             if have[0] == wanted[0] && have[1] == wanted[1] && have[2] == wanted[2] {
-                return Self(i as u8);
+                return Self(i);
             }
             i += 1;
         }

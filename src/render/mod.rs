@@ -41,7 +41,7 @@ pub struct Renderer<'s> {
 impl<'s> Renderer<'s> {
     pub fn new(
         site: &'s Site,
-        sources: &'s crate::discover::Sources,
+        sources: &'s crate::model::Sources,
         urls: Urls,
         strings: PerLang<Strings>,
     ) -> Result<Self, Diagnostic> {

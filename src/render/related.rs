@@ -37,7 +37,9 @@ impl<'s> Related<'s> {
         let companies = brief.companies.iter().filter_map(|id| Some((self.by_company.get(id.value.as_str())?, 2)));
         let topics = brief.topics.iter().filter_map(|id| Some((self.by_topic.get(id.value.as_str())?, 1)));
         for (briefs, weight) in companies.chain(topics) {
-            briefs.iter().for_each(|id| *shared.entry(id).or_default() += weight);
+            for id in briefs {
+                *shared.entry(id).or_default() += weight;
+            }
         }
         shared.remove(brief.id.as_str());
         let mut related: Vec<(&'s str, usize)> = shared.into_iter().collect();

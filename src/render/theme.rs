@@ -5,9 +5,8 @@
 
 use super::urls::Urls;
 use crate::diag::{Diagnostic, Files, Span};
-use crate::discover::Sources;
 use crate::locale::{Formats, Lang, Strings};
-use crate::model::PerLang;
+use crate::model::{PerLang, Sources};
 use crate::quantity::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -98,7 +97,7 @@ fn translate(
     let mut words = Vec::new();
     for (name, value) in args.iter() {
         match (name.as_str(), value.as_i64()) {
-            (Some("key" | "lang"), _) | (None, _) => {}
+            (Some("key" | "lang") | None, _) => {}
             (Some("n"), Some(n)) => number = Some(Decimal::from(n)),
             (Some(name), _) => words.push((name.to_owned(), value.to_string())),
         }

@@ -6,9 +6,11 @@
 
 pub mod bar;
 
-use super::layout::{Frame, LINE, Stand, Text};
+use super::channels::Channels;
+use super::layout::{self, Frame, LINE, Stand, Text};
 use super::measure::Weight;
 use super::svg::{Element, Path};
+use crate::model::Mark;
 
 /// The names that a drawing and the page around it know each other by.
 #[derive(Clone, Copy)]
@@ -18,6 +20,13 @@ pub struct Ids<'i> {
     /// Of the elements that name and describe the drawing.
     pub title: &'i str,
     pub description: &'i str,
+}
+
+/// The drawing of a mark in one frame: the list of all marks.
+pub fn draw(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+    match mark {
+        Mark::Bar => bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
+    }
 }
 
 /// Writes a whole drawing: the root that the page scales to its container, the hatches that are `hatched` (plain,
