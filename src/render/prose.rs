@@ -170,8 +170,7 @@ impl<'r, 's> Writer<'r, 's> {
         };
         run.html(html);
         if reference.words.is_empty() {
-            let words = self.words(reference);
-            run.text(self, &words);
+            run.words(self.renderer.typeset(self.lang, &self.words(reference)));
         }
     }
 
