@@ -59,6 +59,8 @@ struct Size {
     high: Decimal,
     unit: Measure,
     movement: Option<(Direction, Role)>,
+    /// Written with a minus sign.
+    negative: bool,
 }
 
 fn size(reading: &Reading) -> Option<Size> {
@@ -68,7 +70,7 @@ fn size(reading: &Reading) -> Option<Size> {
     let movement = if negative { Some((Direction::Down, Role::Change)) } else { reading.movement };
     let (low, high) = if negative { (-high, -low) } else { (low, high) };
     let times = |n: Decimal| n.checked_mul(factor).unwrap_or(n).normalize();
-    Some(Size { low: times(low), high: times(high), unit, movement })
+    Some(Size { low: times(low), high: times(high), unit, movement, negative })
 }
 
 /// A unit's factor to the unit that its family is compared in.
@@ -112,12 +114,13 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
     let mut found = Vec::new();
     let same = same_numbers(a, &x, b, &y);
     match unit_difference(&x, &y) {
+        None if a.kind == b.kind && same_words(a, b) && !same => found.push(FindingKind::WrongUnit),
         Some(kind) if same || matches!((x.unit, y.unit), (Measure::Money(_), Measure::Money(_))) || a.kind == b.kind => {
             found.push(kind);
         }
         Some(_) => return None,
         None if !same && !as_times(&x, &y) => {
-            if a.kind != b.kind {
+            if a.kind != b.kind && x.unit != y.unit {
                 return None;
             }
             found.push(if is_scaled(&x, &y) { FindingKind::WrongScale } else { FindingKind::WrongNumber });
@@ -127,7 +130,7 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
     if found.is_empty() && a.kind != Kind::Ordinal {
         found.extend(qualifier_difference(a, &x, b, &y, strictness));
     }
-    if opposed(x.movement, y.movement) {
+    if opposed(&x, &y) {
         found.push(FindingKind::Direction);
     }
     Some(found)
@@ -135,9 +138,21 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
 
 /// Whether both move, in opposite directions: changes with changes, levels with levels. A sign that only one text writes
 /// is a direction too.
-fn opposed(a: Option<(Direction, Role)>, b: Option<(Direction, Role)>) -> bool {
-    match (a, b) {
-        (Some((x, r)), Some((y, s))) => x != y && r == s,
+fn opposed(x: &Size, y: &Size) -> bool {
+    match (x.movement, y.movement) {
+        (Some((a, r)), Some((b, s))) => a != b && r == s,
+        (Some(_), None) => x.negative,
+        (None, Some(_)) => y.negative,
+        (None, None) => false,
+    }
+}
+
+/// Whether two readings have the same number before units are made common, in different units: 25 bp and 25 pp.
+fn same_words(a: &Reading, b: &Reading) -> bool {
+    match (&a.content, &b.content) {
+        (Content::Number { low, high, unit }, Content::Number { low: l, high: h, unit: u }) => {
+            low == l && high == h && unit != u
+        }
         _ => false,
     }
 }

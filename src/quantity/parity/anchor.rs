@@ -157,8 +157,6 @@ fn are_one(french: &str, english: &str) -> bool {
 enum Standing {
     /// The level compared with: "contre", "from".
     Base,
-    /// The level reached: "à", "to".
-    Target,
 }
 
 /// Whether the words of comparison give both figures the same standing in both texts (positive), or exchange them
@@ -166,27 +164,21 @@ enum Standing {
 pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> i32 {
     let [a, b] = [p, q].map(|pair| standing(left, pair.left, FRENCH));
     let [c, d] = [p, q].map(|pair| standing(right, pair.right, ENGLISH));
-    let score = |x: Option<Standing>, y: Option<Standing>| match (x, y) {
-        (Some(x), Some(y)) => if x == y { 1 } else { -1 },
-        _ => 0,
+    let base = |x: Option<Standing>, y: Option<Standing>| match (x, y) {
+        (Some(Standing::Base), other) if other != Some(Standing::Base) => Some(true),
+        (other, Some(Standing::Base)) if other != Some(Standing::Base) => Some(false),
+        _ => None,
     };
-    let bases = [a, b, c, d].iter().filter(|standing| **standing == Some(Standing::Base)).count();
-    // The base is the later figure in one order and the earlier in the other; one text must mark it, the other agree.
-    if bases == 0 {
-        return 0;
+    match (base(a, b), base(c, d)) {
+        (Some(left), Some(right)) if left == right => 1,
+        (Some(_), Some(_)) => -1,
+        _ => 0,
     }
-    let direct = score(a, c) + score(b, d);
-    if direct != 0 {
-        return direct;
-    }
-    score(a, d).min(score(b, c)).min(0) - i32::from(bases == 2 && (a, b) == (Some(Standing::Base), None) && d == Some(Standing::Base))
 }
 
 const FRENCH: &[(&str, Standing)] = &[
     ("contre", Standing::Base),
-    ("de", Standing::Base),
     ("après", Standing::Base),
-    ("à", Standing::Target),
 ];
 const ENGLISH: &[(&str, Standing)] = &[
     ("from", Standing::Base),
@@ -194,7 +186,6 @@ const ENGLISH: &[(&str, Standing)] = &[
     ("with", Standing::Base),
     ("versus", Standing::Base),
     ("after", Standing::Base),
-    ("to", Standing::Target),
 ];
 
 fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Option<Standing> {

@@ -145,8 +145,7 @@ impl<'a> Alignment<'a> {
                 FindingKind::WrongScale | FindingKind::WrongCurrency | FindingKind::WrongUnit => {
                     if same_digits(a, b) { 1 } else { 3 }
                 }
-                _ if a.kind == b.kind => 2,
-                _ => return None,
+                _ => 2,
             },
             _ => return None,
         };
@@ -187,7 +186,7 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> boo
     let words = text.words(at);
     let spelled = !words.bytes().any(|b| b.is_ascii_digit());
     let small = match reading.content {
-        Content::Number { high, unit: Measure::None, .. } => spelled && high <= Decimal::TEN,
+        Content::Number { high, unit: Measure::None, .. } => spelled && high <= Decimal::from(3),
         Content::Time(when) => matches!(when.part, WhenPart::Month(_)) && when.year.is_none(),
         _ => false,
     };

@@ -22,20 +22,37 @@ impl Paragraph<'_> {
 
     fn bound_before(&self, at: usize, next: usize) -> Option<Bound> {
         let found = |qualifier, back: usize| Some(Bound { qualifier, first: at - back, next });
+        if self.term_is_multiple(at) && self.word(at - 1) == "que" && self.word(at.saturating_sub(2)) == "plus" {
+            return found(Qualifier::MoreThan, 2);
+        }
         for back in 1..=4 {
             match self.before(at, back) {
                 Term::Before(qualifier, Reach::Next) => {
-                    let direct = back == 1 || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe);
+                    let direct = back == 1
+                        || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe)
+                        || back == 2 && self.is_share_with_article(at);
                     return if direct { found(self.sharpened(qualifier, at - back), back) } else { None };
                 }
                 Term::Before(_, Reach::Time) if back > 1 || self.is_duration(next) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
-                Term::Determiner | Term::Threshold | Term::Of | Term::OfThe => {}
+                Term::Determiner | Term::Threshold => {}
+                // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
+                Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
                 Term::Sign(Sign::Quote) => {}
                 _ => return None,
             }
         }
         None
+    }
+
+    /// "plus que doublé": elsewhere "plus que" is "no more than", "only".
+    fn term_is_multiple(&self, at: usize) -> bool {
+        at >= 2 && matches!(self.term(at), Term::Multiply(_) | Term::Double(_))
+    }
+
+    /// "plus de la moitié", "près du tiers".
+    fn is_share_with_article(&self, at: usize) -> bool {
+        matches!(self.term(at), Term::Moiety | Term::Denominator(_)) && self.before(at, 1) == Term::Determiner
     }
 
     /// "à peine plus de" keeps its meaning; "not" before a bound that is no phrase changes none.

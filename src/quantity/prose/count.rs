@@ -76,7 +76,8 @@ impl Paragraph<'_> {
             unit: currency.filter(|_| coin_first).map(Measure::Money),
             coin_first,
         };
-        if let Some(counted) = self.unit_after(numeral.next) {
+        let index = self.term(numeral.next) == Term::Point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
+        if !index && let Some(counted) = self.unit_after(numeral.next) {
             self.count_in(&mut operand, counted);
         }
         Some(operand)
@@ -96,6 +97,11 @@ impl Paragraph<'_> {
         operand.unit = Some(counted.unit);
         operand.value = (operand.value * counted.factor).normalize();
         operand.next = counted.next;
+    }
+
+    /// Whether a sign makes the number behind it negative; years and names are never.
+    pub fn is_minus(&self, at: usize) -> bool {
+        self.minus(at).0 && (self.year_digits(at + 1).is_none() || self.unit_after(at + 2).is_some())
     }
 
     /// A minus sign before a number: tells whether there is one, and where the number begins.
@@ -143,7 +149,6 @@ impl Paragraph<'_> {
         match (low.unit, high.unit) {
             (Some(a), Some(b)) if a != b => return false,
             (Some(Measure::Money(currency)), None) => high.unit = Some(Measure::Money(currency)),
-            (Some(unit), None) if high.numeral.bare.is_none() || !self.counts(high.next) => high.unit = Some(unit),
             (Some(_), None) => return false,
             (None, Some(unit)) => low.unit = Some(unit),
             _ => {}
@@ -238,9 +243,6 @@ impl Paragraph<'_> {
                 return false;
             }
         }
-        if self.term(noun) == Term::Of && !self.bounded(first) {
-            return false;
-        }
         if self.french() { timed || self.has_plural_noun(noun) } else { timed || self.is_noun(noun) }
     }
 
@@ -250,14 +252,19 @@ impl Paragraph<'_> {
 
     /// French nouns show their plural, which tells "neuf usines" from "un véhicule neuf".
     fn has_plural_noun(&self, at: usize) -> bool {
-        (at..at + 2).any(|at| self.word(at).ends_with(['s', 'x']) && self.shape(at) == Shape::Lower && self.term(at) != Term::Function)
+        if matches!(self.term(at), Term::Of | Term::OfThe) {
+            return true;
+        }
+        (at..at + 4)
+            .take_while(|at| self.shape(*at) == Shape::Lower || self.sign(*at, Sign::Hyphen))
+            .any(|at| self.word(at).ends_with(['s', 'x']) && self.term(at) != Term::Function)
     }
 
     fn is_noun(&self, at: usize) -> bool {
         self.shape(at) != Shape::None
             && matches!(
                 self.term(at),
-                Term::Unknown | Term::QuarterWord | Term::Institution | Term::Label | Term::Move(..) | Term::Index | Term::Determiner
+                Term::Unknown | Term::Of | Term::QuarterWord | Term::Institution | Term::Label | Term::Move(..) | Term::Index | Term::Determiner
             )
             && self.term(at) != Term::Determiner
     }

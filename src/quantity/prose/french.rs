@@ -221,7 +221,7 @@ const MOVES: &[(&str, Term)] = &[
     ("baisse|baisses|recul|reculs|chute|chutes|diminution|repli|contraction|perte de valeur|effondrement", DOWN_NOUN),
     ("dégringolade|réduction|réductions|décroissance|dépréciation|fléchissement|abaissement|plongeon", DOWN_NOUN),
     ("crû|croître|croît|croîtra|accru|accrue|accrus|accrues|accroître|accroît|bondi|bondir|bondit|bondissant", UP),
-    ("bondira|monté|monte|montent|montait|rebondi|rebondit|grandi|enchéri|renchéri|pris de la valeur|prend de la valeur|élargi|élargit", UP),
+    ("bondira|pris|prend|monté|monte|montent|montait|rebondi|rebondit|grandi|enchéri|renchéri|pris de la valeur|prend de la valeur|élargi|élargit", UP),
     ("réduit|réduite|réduits|réduites|réduire|réduira|réduisant|réduisent|fléchi|fléchit|perdu|perd|perdre", DOWN),
     ("perdent|perdant|perdra|perdaient|perdait|ralenti|rétréci|descendu|descend|descendre|rétrograde", DOWN),
     ("de plus|de hausse|supplémentaires", Term::Move(Up, Speech::Adverb)),
@@ -266,7 +266,7 @@ fn conjugated(stems: &str) -> impl Iterator<Item = String> {
 const TRAPS: &[(&str, Term)] = &[
     ("article|articles|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase", Term::Label),
     ("niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule", Term::Label),
-    ("série|catégorie|classe|type|tome|terminal|scope|palier|acte|alinéa|station|porte|ligne|résolution", Term::Label),
+    ("série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution", Term::Label),
     ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
     ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
     ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
@@ -275,7 +275,7 @@ const TRAPS: &[(&str, Term)] = &[
     ("entreprises|agences|boutiques|bornes|suppressions|embauches|utilisateurs|membres|foyers|ménages", Term::Counted),
     ("banque|commission|fonds|agence|autorité|organisation|union|fédération|ministère|institut|conseil", Term::Institution),
     ("association|comité|syndicat|office|centre|bureau|cour|parti|observatoire|confédération|produit", Term::Institution),
-    ("cac|indice|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow jones|indices|smi|bel", Term::Index),
+    ("cac|indice|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow jones|indices|smi|bel|russell|hang seng|topix|sensex|ibex|eurostoxx", Term::Index),
     ("m|mm|mme|cie|inc|corp|ltd|st|dr|cf|tél|av|bd|fig|réf|ex|etc", Term::Abbreviation),
 ];
 

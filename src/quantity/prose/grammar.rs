@@ -163,7 +163,9 @@ impl<'a> Paragraph<'a> {
     /// Tries the rules for the meaning of the token at `at`; the token after what was taken.
     fn figure(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         match self.term(at) {
+            Term::Unknown if self.shape(at) == Shape::Caps => self.count(at, out),
             Term::Unknown | Term::Function | Term::Of | Term::Determiner | Term::Preposition => None,
+            Term::Minus | Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash) if self.is_minus(at) => self.count(at, out),
             Term::Digits(_) => self
                 .trap(at, out)
                 .or_else(|| self.time(at, out))

@@ -9,7 +9,6 @@ use super::digits;
 use super::lexicon::{Lexicon, UNKNOWN};
 use super::term::{Coin, Shape, Sign, Term, Token};
 use super::{english, french};
-use crate::quantity::Currency;
 
 /// How far the end of a tag, a link destination or a code span is looked for, in bytes.
 const REACH: usize = 1000;
@@ -249,7 +248,7 @@ impl<'a> Lexer<'a> {
         if apostrophe > 0 && self.letter(length + apostrophe) > 0 {
             length += apostrophe;
             if self.language == ProseLang::English {
-                length += self.letters(length);
+                length = self.letters(length);
             }
         }
         if length == 1 {
@@ -264,7 +263,7 @@ impl<'a> Lexer<'a> {
         let bytes = &self.bytes[self.at..self.at + length];
         let entry = self.lexicon.look_up(bytes);
         let capital_then_hyphen = follower == Some(b'-')
-            && entry.term == Term::Unknown
+            && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
             && !bytes[0].is_ascii_lowercase()
             && self.byte(length + 1).is_some_and(|b| b.is_ascii_digit());
         if capital_then_hyphen || follower.is_some_and(|b| b.is_ascii_digit()) && !is_currency_code(bytes) {
@@ -375,14 +374,21 @@ fn period_code(code: &str, language: ProseLang) -> Option<Term> {
     }
 }
 
+/// Codes that stand right before a number; others would split names such as "COP30".
 fn is_currency_code(letters: &[u8]) -> bool {
-    letters.len() == 3 && std::str::from_utf8(letters).is_ok_and(|code| Currency::from_code(code).is_some())
+    const GLUED: [&[u8]; 12] =
+        [b"USD", b"EUR", b"GBP", b"CAD", b"CHF", b"JPY", b"CNY", b"AUD", b"SEK", b"NOK", b"DKK", b"INR"];
+    GLUED.contains(&letters)
 }
 
 fn shape(word: &str) -> Shape {
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
     match (chars.next(), chars.next()) {
-        (Some(first), _) if !first.is_uppercase() => Shape::Lower,
+        (Some(first), Some(second)) if !first.is_uppercase() => {
+            // "iPhone" is a name.
+            if second.is_uppercase() && chars.any(char::is_lowercase) { Shape::Capital } else { Shape::Lower }
+        }
+        (Some(first), None) if !first.is_uppercase() => Shape::Lower,
         (Some(_), Some(second)) if second.is_uppercase() && chars.all(|c| !c.is_lowercase()) => Shape::Caps,
         _ => Shape::Capital,
     }

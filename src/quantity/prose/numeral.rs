@@ -266,7 +266,7 @@ impl Paragraph<'_> {
                 Term::One if !self.french() && current > 0 && (current % 10 == 0) && joined >= next && taken > 0 => {
                     current += 1;
                 }
-                Term::Hundred if current < 10 && (taken == 0 || current > 0 || total > 0) => {
+                Term::Hundred if current < (if self.french() { 10 } else { 100 }) && (taken == 0 || current > 0 || total > 0) => {
                     current = current.max(1) * 100;
                 }
                 Term::Scale(scale) if scale <= 15 && (taken > 0 || scale == 3 && self.french()) => {

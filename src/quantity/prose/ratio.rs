@@ -3,15 +3,20 @@
 //! Owns the words of proportion. A fraction is a part of one ("a third" is 1/3), a multiple a factor ("halved" is 0.5).
 
 use super::grammar::{Figure, Paragraph};
-use super::term::{Sign, Term};
+use super::term::{Shape, Sign, Term};
 use super::{Kind, Measure};
 use crate::quantity::Decimal;
 
 impl Paragraph<'_> {
     /// A ratio that begins at `at`.
     pub fn ratio(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
-        let (value, unit, next) = self.fraction(at).or_else(|| self.multiple(at)).or_else(|| self.one_in(at))?;
-        let figure = Figure::number(Kind::Ratio, value, unit, at, next).bounded(self.bound(at, next));
+        let found = self.out_of(at).or_else(|| self.fraction(at)).or_else(|| self.multiple(at))?;
+        let (value, mut unit, mut next) = found;
+        let mut kind = Kind::Ratio;
+        if unit == Measure::Fraction && let Some(after) = self.of_a_point(next) {
+            (kind, unit, next) = (Kind::Percent, Measure::PercentagePoint, after);
+        }
+        let figure = Figure::number(kind, value, unit, at, next).bounded(self.bound(at, next));
         let next = figure.next;
         out.push(figure);
         Some(next)
@@ -153,25 +158,40 @@ impl Paragraph<'_> {
         verb || object
     }
 
-    /// "un salarié sur cinq", "one in five".
-    fn one_in(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
-        if self.term(at) != Term::One {
-            return None;
-        }
-        let link = if self.french() { at + 2 } else { at + 1 };
-        let word = if self.french() { "sur" } else { "in" };
-        if self.word(link) != word || self.french() && self.shape(at + 1) != super::term::Shape::Lower {
-            return None;
-        }
-        let bottom = match self.term(link + 1) {
-            Term::Cardinal(n) if n > 1 => u64::from(n),
-            Term::Digits(digits) => digits.plain(2, 100)?,
-            _ => return None,
+    /// "un quart de point", "a quarter of a percentage point", "quarter-point": the token after the points.
+    fn of_a_point(&self, at: usize) -> Option<usize> {
+        let mut at = self.past_hyphen(at);
+        at += usize::from(self.term(at) == Term::Of);
+        at += usize::from(self.term(at) == Term::Article);
+        matches!(self.term(at), Term::Point | Term::PercentagePoint).then_some(at + 1)
+    }
+
+    /// "un salarié sur cinq", "three in four", "two out of five".
+    fn out_of(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
+        let small = |at: usize| match self.term(at) {
+            Term::One => Some(1),
+            Term::Cardinal(n) if n <= 20 => Some(u64::from(n)),
+            Term::Digits(digits) => digits.plain(1, 100),
+            _ => None,
         };
-        if self.french() && matches!(self.term(link + 2), Term::Unknown | Term::TimeWord | Term::Coin(_)) {
+        let top = small(at)?;
+        let link = if self.french() {
+            (at + 2..at + 4).find(|link| self.word(*link) == "sur")?
+        } else {
+            at + 1
+        };
+        let nouns = self.french() && (at + 1..link).all(|at| self.shape(at) != Shape::None);
+        let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
+        if !(nouns || out || !self.french() && self.word(link) == "in") {
             return None;
         }
-        Some((Decimal::ONE / Decimal::from(bottom), Measure::Fraction, link + 2))
+        let last = link + 1 + usize::from(out);
+        let last = last + usize::from(out && self.word(last) == "every");
+        let bottom = small(last).filter(|bottom| top < *bottom)?;
+        // "deux usines sur trois sites", "two in ten years": what follows is counted, no whole.
+        let counted = matches!(self.term(last + 1), Term::TimeWord | Term::Coin(_) | Term::Scale(_) | Term::Percent)
+            || self.french() && self.term(last + 1) == Term::Unknown && self.word(last + 1).ends_with('s');
+        (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, last + 1))
     }
 
     /// Whether letters behind digits make an ordinal: "3e", "21st".
@@ -188,7 +208,7 @@ impl Paragraph<'_> {
     /// "3e", "21st", "troisième", "first": in words only before a noun.
     pub fn ordinal(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let (value, next) = match self.term(at) {
-            Term::Digits(digits) if self.is_ordinal_suffix(at + 1) => (digits.plain(1, 999)?, at + 2),
+            Term::Digits(digits) if self.is_ordinal_suffix(at + 1) && digits.places == 0 => (digits.mantissa, at + 2),
             Term::Ordinal(n) if self.is_rank(at) => (n.into(), at + 1),
             _ => return None,
         };

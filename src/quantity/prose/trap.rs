@@ -118,10 +118,10 @@ impl Paragraph<'_> {
     fn name(&self, at: usize, digits: Digits, out: &[Figure]) -> Option<usize> {
         let last = at.checked_sub(1)?;
         let named = matches!(self.shape(last), Shape::Capital | Shape::Caps)
-            && matches!(self.term(last), Term::Unknown | Term::Index | Term::Code | Term::Institution)
+            && matches!(self.term(last), Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_))
             && self.currency_code(last).is_none();
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;
-        if !named || digits.grouped || year || self.measures(at) || self.is_ordinal_suffix(at + 1) {
+        if !named || digits.grouped || year && self.term(last) != Term::Index || self.measures(at) || self.is_ordinal_suffix(at + 1) {
             return None;
         }
         if matches!(self.term(at + 1), Term::Month(_)) || self.glued(at + 1) && self.shape(at + 1) != Shape::None {
@@ -157,7 +157,11 @@ impl Paragraph<'_> {
             && matches!(self.shape(at + 1), Shape::Capital);
         let street = at + 1 + usize::from(self.sign(at + 1, Sign::Comma));
         let street = matches!(self.word(street), "rue" | "avenue" | "boulevard" | "place" | "quai" | "allée" | "bis");
-        (postcode || street).then_some(at + 1)
+        let avenue = |at: usize| matches!(self.word(at), "Street" | "Avenue" | "Road" | "Boulevard" | "Square" | "Lane");
+        let street = street || self.shape(at + 1) == Shape::Capital && (at + 2..at + 4).any(avenue);
+        // "401(k)"
+        let plan = self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
+        (postcode || street || plan).then_some(at + 1)
     }
 
     /// "24/7", "3-2".

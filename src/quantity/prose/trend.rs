@@ -21,6 +21,7 @@ pub(super) fn direct(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
             .behind(figure, figures.get(index + 1))
             .map(|direction| (direction, Role::Change))
             .or_else(|| paragraph.ahead(figure, earliest))
+            .or_else(|| paragraph.restated(&figures[..=index]))
             .or_else(|| paragraph.coordinated(&figures[..=index]));
         figures[index].movement = movement.map(|(direction, role)| {
             (direction, if figures[index].level { Role::Level } else { role })
@@ -111,12 +112,34 @@ impl Paragraph<'_> {
             Speech::Noun if near || link == Link::By => Some((direction, role)),
             Speech::Noun if link == Link::Of => (back <= 6 && figure.kind != Kind::Number).then_some((direction, role)),
             Speech::Noun => (figure.kind == Kind::Percent && back <= 8).then_some((direction, role)),
+            Speech::Verb | Speech::Noun if link == Link::None && self.sells_a_stake(figure, back) => None,
             Speech::Verb if near || link != Link::None => (link != Link::Of).then_some((direction, role)),
             Speech::Verb => {
                 let adverb = back == 2 && self.term(figure.first - 1) == Term::Unknown;
                 (adverb || figure.kind == Kind::Percent && back <= 6).then_some((direction, role))
             }
         }
+    }
+
+    /// "céder 42 % de sa filiale", "a pris 9,9 % du capital": a stake, no change.
+    fn sells_a_stake(&self, figure: &Figure, back: usize) -> bool {
+        let verb = self.word(figure.first - back);
+        if !self.french() {
+            // "raised $75 million" from investors.
+            return verb.starts_with("rais") && figure.kind == Kind::Money;
+        }
+        let trades = verb.starts_with("céd") || verb.starts_with("cèd") || verb.starts_with("pri") || verb == "prend";
+        trades && matches!(self.term(figure.next), Term::Of | Term::OfThe)
+    }
+
+    /// "down $1.20, or 1.6%", "en baisse de 1,20 dollar, soit 1,6 %": the same change in another unit.
+    fn restated(&self, figures: &[Figure]) -> Option<(Direction, Role)> {
+        let [.., before, figure] = figures else { return None };
+        let movement = before.movement.filter(|(_, role)| *role == Role::Change)?;
+        let first = figure.first.checked_sub(1)?;
+        let again = self.term(first) == Term::Or || self.word(first) == "soit";
+        let adjacent = before.next == first || before.next + 1 == first && self.sign(before.next, Sign::Comma);
+        (again && adjacent && before.kind != figure.kind).then_some(movement)
     }
 
     /// "rose 4% in Europe and 5% in Asia": a coordinated change of the same kind moves the same way.

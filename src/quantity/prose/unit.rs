@@ -42,6 +42,8 @@ impl Paragraph<'_> {
     /// The unit behind a number whose currency is not told before it.
     pub fn unit_after(&self, at: usize) -> Option<Counted> {
         let hyphen = self.past_hyphen(at);
+        let sign = matches!(self.term(hyphen), Term::Coin(_)) && self.shape(hyphen) == Shape::None;
+        let hyphen = if sign { at } else { hyphen };
         if let Some(counted) = self.unit_word(hyphen) {
             return Some(counted);
         }
@@ -67,15 +69,19 @@ impl Paragraph<'_> {
             Term::Fold => one(Measure::Times),
             Term::Symbol(symbol) if !self.is_other_word(at) => one(Measure::Symbol(symbol)),
             _ if self.word(at) == "x" && self.glued(at) => one(Measure::Times),
+            _ if self.word(at) == "p" && self.glued(at) && !self.french() => {
+                Some(self.coin_after(at, Coin::Hundredth(Currency::GBP)))
+            }
+            _ if matches!(self.word(at), "c" | "¢") && self.glued(at) && !self.french() => {
+                Some(self.coin_after(at, Coin::Cent))
+            }
             _ => self.symbol(at).or_else(|| self.joined_code(at)),
         }
     }
 
-    /// Whether the sentence so far names an index, which has points of its own.
+    /// Whether an index is named before, which has points of its own.
     fn names_an_index(&self, at: usize) -> bool {
-        let from = at.saturating_sub(30);
-        let start = (from..at).rev().find(|at| self.term(*at) == Term::Stop).unwrap_or(from);
-        (start..at).any(|at| self.term(at) == Term::Index)
+        (at.saturating_sub(40)..at).any(|at| self.term(at) == Term::Index)
     }
 
     /// Short symbols in capitals of their own ("Go", "To") are only read as written.
