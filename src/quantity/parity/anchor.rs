@@ -69,7 +69,40 @@ const CONCEPTS: &[(&str, &[&str])] = &[
     ("hausse", &["rise", "increase"]),
     ("tarif", &["price", "tariff"]),
     ("loyer", &["rent"]),
-    ("textile", &["textile"]),
+    ("personne", &["people"]),
+    ("client", &["customer"]),
+    ("boutique", &["shop", "store"]),
+    ("avion", &["plane", "aircraft"]),
+    ("appareil", &["plane", "aircraft", "device"]),
+    ("vehicule", &["car"]),
+    ("logement", &["home", "housing"]),
+    ("pays", &["countr"]),
+    ("ville", &["cit", "town"]),
+    ("an", &["year"]),
+    ("mois", &["month"]),
+    ("jour", &["day"]),
+    ("semaine", &["week"]),
+    ("entreprise", &["compan", "firm"]),
+    ("abonne", &["subscriber"]),
+    ("bouteille", &["bottle"]),
+    ("flacon", &["bottle"]),
+    ("navire", &["ship"]),
+    ("camion", &["truck", "lorr"]),
+    ("batterie", &["batter"]),
+    ("ouvrier", &["worker"]),
+    ("agence", &["branch"]),
+    ("bureau", &["office"]),
+    ("revendeur", &["dealer"]),
+    ("etranger", &["abroad", "foreign"]),
+    ("droits", &["duties", "rights"]),
+    ("impot", &["tax"]),
+    ("amende", &["fine"]),
+    ("pret", &["loan"]),
+    ("capitaux", &["equity"]),
+    ("assurance", &["insurance"]),
+    ("eau", &["water"]),
+    ("publicite", &["advertising"]),
+    ("abonnement", &["subscription"]),
 ];
 
 /// The anchors around the figures of two pairs: other pairs of figures, and words that both texts have.
@@ -152,11 +185,15 @@ fn are_one(french: &str, english: &str) -> bool {
     })
 }
 
-/// What the words before a figure make of it.
+/// What the words next to a figure make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Standing {
     /// The level compared with: "contre", "from".
     Base,
+    /// A part of the other figure: "dont", "including".
+    Part,
+    /// The level reached: "à", "to".
+    Target,
 }
 
 /// Whether the words of comparison give both figures the same standing in both texts (positive), or exchange them
@@ -164,21 +201,26 @@ enum Standing {
 pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> i32 {
     let [a, b] = [p, q].map(|pair| standing(left, pair.left, FRENCH));
     let [c, d] = [p, q].map(|pair| standing(right, pair.right, ENGLISH));
-    let base = |x: Option<Standing>, y: Option<Standing>| match (x, y) {
-        (Some(Standing::Base), other) if other != Some(Standing::Base) => Some(true),
-        (other, Some(Standing::Base)) if other != Some(Standing::Base) => Some(false),
-        _ => None,
-    };
-    match (base(a, b), base(c, d)) {
-        (Some(left), Some(right)) if left == right => 1,
-        (Some(_), Some(_)) => -1,
-        _ => 0,
+    for role in [Standing::Base, Standing::Part, Standing::Target] {
+        // Which of the two has the role, where only one has it.
+        let bearer = |x: Option<Standing>, y: Option<Standing>| match (x == Some(role), y == Some(role)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        };
+        if let (Some(left), Some(right)) = (bearer(a, b), bearer(c, d)) {
+            return if left == right { 1 } else { -1 };
+        }
     }
+    0
 }
 
 const FRENCH: &[(&str, Standing)] = &[
     ("contre", Standing::Base),
     ("après", Standing::Base),
+    ("dont", Standing::Part),
+    ("parmi", Standing::Part),
+    ("à", Standing::Target),
 ];
 const ENGLISH: &[(&str, Standing)] = &[
     ("from", Standing::Base),
@@ -186,10 +228,18 @@ const ENGLISH: &[(&str, Standing)] = &[
     ("with", Standing::Base),
     ("versus", Standing::Base),
     ("after", Standing::Base),
+    ("including", Standing::Part),
+    ("which", Standing::Part),
+    ("to", Standing::Target),
 ];
 
 fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Option<Standing> {
-    let before = text.text[..text.readings[reading].span.start].trim_end();
+    let span = &text.readings[reading].span;
+    let after = text.text[span.end..].trim_start();
+    if ["of them", "of which", "of whom"].iter().any(|part| after.starts_with(part)) {
+        return Some(Standing::Part);
+    }
+    let before = text.text[..span.start].trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     words.iter().find(|(known, _)| *known == word).map(|(_, standing)| *standing)
 }

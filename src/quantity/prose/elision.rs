@@ -34,12 +34,13 @@ pub(super) fn inherit(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// The currency of the next money figure, where the open number stands before it: "from 24.1 billion to $26.3 billion".
+/// The currency of the next money figure of the sentence: "from 24.1 billion to $26.3 billion".
 fn following(paragraph: &Paragraph<'_>, figures: &[Figure]) -> Option<crate::quantity::Currency> {
-    let [open, next, ..] = figures else { return None };
-    let near = next.first <= open.next + 3 && !(open.next..next.first).any(|at| paragraph.term(at) == Term::Stop);
-    match next.content {
-        Content::Number { unit: Measure::Money(currency), .. } if near => Some(currency),
+    let (open, later) = figures.split_first()?;
+    later.iter().take(4).find_map(|next| match next.content {
+        Content::Number { unit: Measure::Money(currency), .. } => {
+            (!(open.next..next.first).any(|at| paragraph.term(at) == Term::Stop)).then_some(currency)
+        }
         _ => None,
-    }
+    })
 }

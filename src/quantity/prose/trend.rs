@@ -102,6 +102,9 @@ impl Paragraph<'_> {
     ) -> Option<(Direction, Role)> {
         let role = if link == Link::To { Role::Level } else { Role::Change };
         let near = back <= 1 + usize::from(link != Link::None);
+        if link == Link::None && self.sells_a_stake(figure, back) {
+            return None;
+        }
         match speech {
             Speech::State => {
                 let tied = link != Link::To && (near || back <= 4);
@@ -112,7 +115,6 @@ impl Paragraph<'_> {
             Speech::Noun if near || link == Link::By => Some((direction, role)),
             Speech::Noun if link == Link::Of => (back <= 6 && figure.kind != Kind::Number).then_some((direction, role)),
             Speech::Noun => (figure.kind == Kind::Percent && back <= 8).then_some((direction, role)),
-            Speech::Verb | Speech::Noun if link == Link::None && self.sells_a_stake(figure, back) => None,
             Speech::Verb if near || link != Link::None => (link != Link::Of).then_some((direction, role)),
             Speech::Verb => {
                 let adverb = back == 2 && self.term(figure.first - 1) == Term::Unknown;
