@@ -3,10 +3,10 @@
 //! Owns the names and order of the fields. Numbers are written digit by digit from exact decimals, so the text is the
 //! value. Reading and writing the lines is the command's.
 
-use crate::quantity::Currency;
+use crate::quantity::{Currency, Decimal};
 use crate::quantity::parity::{Comparison, Datum, Finding, compare};
 use crate::quantity::prose::{
-    Content, Direction, Kind, Measure, Options, ProseLang, Qualifier, Reader, Reading, WhenPart,
+    Content, Direction, Kind, Options, ProseLang, Qualifier, Reader, Reading, WhenPart,
 };
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -104,51 +104,81 @@ fn write_finding(finding: &Finding, data: &[String], out: &mut String) {
 
 /// Appends one quantity: `{"kind","value"|"low","high","unit","qualifier","direction","start","end"}`.
 pub fn write_reading(reading: &Reading, out: &mut String) {
-    let _ = write!(out, "{{\"kind\":\"{}\",", kind(reading.kind));
+    out.push_str("{\"kind\":\"");
+    out.push_str(kind(reading.kind));
     let mut symbol = None;
     match &reading.content {
         Content::Number { low, high, unit } => {
             symbol = unit.symbol();
-            match (reading.qualifier, unit) {
-                (Qualifier::Range, _) => {
-                    let _ = write!(out, "\"low\":{low},\"high\":{high}");
-                }
-                (_, Measure::None) if reading.kind == Kind::Ordinal => {
-                    let _ = write!(out, "\"value\":{low}");
-                }
-                _ => {
-                    let _ = write!(out, "\"value\":{low}");
-                }
+            if reading.qualifier == Qualifier::Range {
+                out.push_str("\",\"low\":");
+                write_decimal(*low, out);
+                out.push_str(",\"high\":");
+                write_decimal(*high, out);
+            } else {
+                out.push_str("\",\"value\":");
+                write_decimal(*low, out);
             }
         }
         Content::Time(when) if when.part == WhenPart::Year => {
             symbol = when.fiscal.then_some("FY");
-            let _ = write!(out, "\"value\":{when}");
+            let _ = write!(out, "\",\"value\":{when}");
         }
         Content::Time(when) => {
-            let _ = write!(out, "\"value\":\"{when}\"");
+            let _ = write!(out, "\",\"value\":\"{when}\"");
         }
         Content::Ticker(symbol) => {
-            let _ = write!(out, "\"value\":\"{symbol}\"");
+            let _ = write!(out, "\",\"value\":\"{symbol}\"");
         }
     }
     match symbol {
         Some(symbol) => {
-            let _ = write!(out, ",\"unit\":\"{symbol}\"");
+            out.push_str(",\"unit\":\"");
+            out.push_str(symbol);
+            out.push_str("\",\"qualifier\":\"");
         }
-        None => out.push_str(",\"unit\":null"),
+        None => out.push_str(",\"unit\":null,\"qualifier\":\""),
     }
-    let direction = match reading.direction() {
-        Some(Direction::Up) => "\"up\"",
-        Some(Direction::Down) => "\"down\"",
-        None => "null",
+    out.push_str(qualifier(reading.qualifier));
+    out.push_str(match reading.direction() {
+        Some(Direction::Up) => "\",\"direction\":\"up\",\"start\":",
+        Some(Direction::Down) => "\",\"direction\":\"down\",\"start\":",
+        None => "\",\"direction\":null,\"start\":",
+    });
+    write_integer(reading.span.start as u128, out);
+    out.push_str(",\"end\":");
+    write_integer(reading.span.end as u128, out);
+    out.push('}');
+}
+
+/// Appends a decimal with all its digits and no others.
+fn write_decimal(number: Decimal, out: &mut String) {
+    if number.scale() > 0 {
+        let _ = write!(out, "{number}");
+        return;
+    }
+    if number.mantissa() < 0 {
+        out.push('-');
+    }
+    write_integer(number.mantissa().unsigned_abs(), out);
+}
+
+fn write_integer(number: u128, out: &mut String) {
+    let Ok(mut rest) = u64::try_from(number) else {
+        let _ = write!(out, "{number}");
+        return;
     };
-    let (start, end) = (reading.span.start, reading.span.end);
-    let qualifier = qualifier(reading.qualifier);
-    let _ = write!(
-        out,
-        ",\"qualifier\":\"{qualifier}\",\"direction\":{direction},\"start\":{start},\"end\":{end}}}"
-    );
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
 }
 
 /// Whether the format has a form for the reading: a month without its year has none.

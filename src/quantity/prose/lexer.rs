@@ -190,11 +190,11 @@ impl<'a> Lexer<'a> {
     }
 
     fn beyond_ascii(&mut self, out: &mut Vec<Token>) {
-        let c = self.char(0).expect("the lexer stands on a character");
-        let width = c.len_utf8();
-        if c.is_alphabetic() {
+        if self.letter(0) > 0 {
             return self.word(out);
         }
+        let c = self.char(0).expect("the lexer stands on a character");
+        let width = c.len_utf8();
         if c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}' {
             self.at += width;
             self.spaced = true;
@@ -227,8 +227,12 @@ impl<'a> Lexer<'a> {
         match self.byte(offset) {
             Some(b'a'..=b'z' | b'A'..=b'Z') => 1,
             Some(0..=0x7F) | None => 0,
-            Some(0xC3) => self.char(offset).filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8),
-            Some(_) => self.char(offset).filter(|c| c.is_alphabetic() || matches!(c, '²' | '³' | '°')).map_or(0, char::len_utf8),
+            // The Latin letters of French, but for the signs of multiplication and division among them.
+            Some(0xC3) => 2 * usize::from(!matches!(self.byte(offset + 1), Some(0x97 | 0xB7))),
+            // Spaces and punctuation.
+            Some(0xE2) => 0,
+            Some(0xC2) => 2 * usize::from(matches!(self.byte(offset + 1), Some(0xB0 | 0xB2 | 0xB3)) && offset > 0),
+            Some(_) => self.char(offset).filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8),
         }
     }
 
@@ -382,6 +386,9 @@ fn is_currency_code(letters: &[u8]) -> bool {
 }
 
 fn shape(word: &str) -> Shape {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
     match (chars.next(), chars.next()) {
         (Some(first), Some(second)) if !first.is_uppercase() => {

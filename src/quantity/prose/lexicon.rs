@@ -6,8 +6,12 @@
 use super::term::Term;
 
 /// Words longer than this are in no lexicon.
-const LONGEST: usize = 28;
+const LONGEST: usize = 32;
 const SLOTS: usize = 1 << 13;
+const OUTLINES: usize = 1 << 13;
+
+/// A word in lower case with a straight apostrophe, filled up with zeros: compared and hashed eight bytes at a time.
+type Key = [u64; LONGEST / 8];
 
 /// A word that the lexicon does not hold.
 pub(super) const UNKNOWN: u16 = 0;
@@ -16,12 +20,14 @@ pub(super) struct Lexicon {
     /// Indices into `words`, 0 where free.
     slots: Vec<u16>,
     words: Vec<Word>,
+    /// A bit for each outline (length, first and last byte) that words have: most words of a text end here.
+    outlines: [u64; OUTLINES / 64],
     /// A tree of phrases: for each node its children by word.
     nodes: Vec<Node>,
 }
 
 struct Word {
-    text: Box<str>,
+    key: Key,
     term: Term,
     /// The word that stands for it in phrases: "de" for "d'" and "du".
     canonical: u16,
@@ -45,8 +51,13 @@ pub(super) struct Entry {
 impl Lexicon {
     /// Builds the tables. Alternatives of an entry are parted by `|`; `aliases` are `(word, stands for)` in phrases.
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, Term)>, aliases: &[(&str, &str)]) -> Self {
-        let unknown = Word { text: "".into(), term: Term::Unknown, canonical: 0, phrases: 0 };
-        let mut lexicon = Self { slots: vec![0; SLOTS], words: vec![unknown], nodes: vec![Node::default()] };
+        let unknown = Word { key: [0; 4], term: Term::Unknown, canonical: 0, phrases: 0 };
+        let mut lexicon = Self {
+            slots: vec![0; SLOTS],
+            words: vec![unknown],
+            outlines: [0; OUTLINES / 64],
+            nodes: vec![Node::default()],
+        };
         for (alias, canonical) in aliases {
             let canonical = lexicon.intern(canonical);
             let alias = lexicon.intern(alias);
@@ -62,17 +73,20 @@ impl Lexicon {
 
     /// What the lexicon knows of a word, in any case and with either apostrophe.
     pub fn look_up(&self, word: &[u8]) -> Entry {
-        let mut folded = [0; LONGEST];
         let unknown = Entry { word: UNKNOWN, term: Term::Unknown };
-        let Some(length) = fold(word, &mut folded) else { return unknown };
-        let folded = &folded[..length];
-        let mut slot = slot_of(folded);
+        let (Some(first), Some(last)) = (word.first(), word.last()) else { return unknown };
+        let outline = outline(word.len(), *first, *last);
+        if word.len() > LONGEST || self.outlines[outline / 64] & (1 << (outline % 64)) == 0 {
+            return unknown;
+        }
+        let key = key(word);
+        let mut slot = slot_of(&key);
         loop {
             match self.slots[slot] {
                 0 => return unknown,
                 index => {
                     let found = &self.words[usize::from(index)];
-                    if found.text.as_bytes() == folded {
+                    if found.key == key {
                         return Entry { word: index, term: found.term };
                     }
                 }
@@ -144,19 +158,31 @@ impl Lexicon {
     }
 
     fn intern(&mut self, word: &str) -> u16 {
-        let mut slot = slot_of(word.as_bytes());
+        assert!(self.words.len() < SLOTS / 2 && word.len() <= LONGEST - 2, "the lexicon's table holds `{word}`");
+        let key = key(word.as_bytes());
+        let mut slot = slot_of(&key);
         loop {
             match self.slots[slot] {
                 0 => break,
-                index if &*self.words[usize::from(index)].text == word => return index,
+                index if self.words[usize::from(index)].key == key => return index,
                 _ => slot = (slot + 1) % SLOTS,
             }
         }
         let index = u16::try_from(self.words.len()).expect("a lexicon has fewer than 65,536 words");
-        assert!(self.words.len() < SLOTS / 2 && word.len() <= LONGEST, "the lexicon's table holds `{word}`");
         self.slots[slot] = index;
-        self.words.push(Word { text: word.into(), term: Term::Unknown, canonical: index, phrases: 0 });
+        self.words.push(Word { key, term: Term::Unknown, canonical: index, phrases: 0 });
+        self.outline(word);
+        // The curly apostrophe is two bytes longer than the straight one.
+        if word.contains('\'') {
+            self.outline(&word.replace('\'', "’"));
+        }
         index
+    }
+
+    fn outline(&mut self, word: &str) {
+        let bytes = word.as_bytes();
+        let outline = outline(bytes.len(), bytes[0], bytes[bytes.len() - 1]);
+        self.outlines[outline / 64] |= 1 << (outline % 64);
     }
 }
 
@@ -165,34 +191,40 @@ fn split(phrase: &str) -> impl Iterator<Item = &str> {
     phrase.split([' ', '-']).flat_map(|part| part.split_inclusive('\''))
 }
 
-fn slot_of(word: &[u8]) -> usize {
-    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % SLOTS
+/// A number for the length and the outer bytes of a word, the same for capitals as for small letters.
+fn outline(length: usize, first: u8, last: u8) -> usize {
+    let small = |byte: u8| if byte.is_ascii() { byte | 0x20 } else { byte | 0x60 };
+    (usize::from(small(first)) * 67 + usize::from(small(last)) * 259 + length * 1031) % OUTLINES
 }
 
-/// Writes the word in lower case with a straight apostrophe; nothing for words that are too long.
-fn fold(word: &[u8], out: &mut [u8; LONGEST]) -> Option<usize> {
-    if word.len() > LONGEST + 2 {
-        return None;
-    }
+fn slot_of(key: &Key) -> usize {
+    let hash = key.iter().fold(0_u64, |hash, part| (hash ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29));
+    (hash >> 40) as usize % SLOTS
+}
+
+/// The key of a word of at most `LONGEST` bytes.
+fn key(word: &[u8]) -> Key {
+    let mut folded = [0; LONGEST];
     let mut length = 0;
     let mut at = 0;
     while at < word.len() {
-        let (byte, width) = match word[at] {
-            0xE2 if word[at..].starts_with("’".as_bytes()) => (b'\'', 3),
-            0xC3 if at + 1 < word.len() => {
-                *out.get_mut(length)? = 0xC3;
-                length += 1;
-                let second = word[at + 1];
-                (if (0x80..=0x9E).contains(&second) && second != 0x97 { second + 0x20 } else { second }, 2)
-            }
-            byte => (byte.to_ascii_lowercase(), 1),
-        };
-        *out.get_mut(length)? = byte;
+        let byte = word[at];
+        folded[length] = byte.to_ascii_lowercase();
         length += 1;
-        at += width;
+        at += 1;
+        if byte == 0xC3 && at < word.len() {
+            let second = word[at];
+            folded[length] =
+                if (0x80..=0x9E).contains(&second) && second != 0x97 { second + 0x20 } else { second };
+            length += 1;
+            at += 1;
+        } else if byte == 0xE2 && word[at - 1..].starts_with("’".as_bytes()) {
+            folded[length - 1] = b'\'';
+            at += 2;
+        }
     }
-    Some(length)
+    let mut parts = folded.chunks_exact(8).map(|part| u64::from_le_bytes(part.try_into().expect("eight bytes")));
+    std::array::from_fn(|_| parts.next().expect("a key has as many parts as its bytes have eights"))
 }
 
 #[cfg(test)]

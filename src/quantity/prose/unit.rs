@@ -130,7 +130,8 @@ impl Paragraph<'_> {
         if word == "°" && self.word(at + 1) == "C" {
             return Some(Counted { unit: Measure::Symbol("°C"), factor: Decimal::ONE, next: at + 2 });
         }
-        if word.is_empty() || word.len() > 4 || matches!(word, "B" | "W") {
+        let known = !matches!(self.term(at), Term::Unknown | Term::Abbreviation | Term::Symbol(_));
+        if word.is_empty() || word.len() > 4 || known || matches!(word, "B" | "W") {
             return None;
         }
         if let Some(currency) = self.currency_code(at) {
