@@ -1,0 +1,211 @@
+//! The JSON Lines of `depeche extract --jsonl` and `depeche compare --jsonl`: a line in, a line out.
+//!
+//! Owns the names and order of the fields. Numbers are written digit by digit from exact decimals, so the text is the
+//! value. Reading and writing the lines is the command's.
+
+use crate::quantity::parity::{Comparison, Datum, Finding, compare};
+use crate::quantity::prose::{Content, Direction, Kind, Options, ProseLang, Qualifier, Reader, Reading, WhenPart};
+use crate::quantity::{Currency, Decimal};
+use serde::Deserialize;
+use std::fmt::Write as _;
+
+#[derive(Deserialize)]
+struct ExtractLine {
+    #[serde(default)]
+    id: serde_json::Value,
+    lang: Box<str>,
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct CompareLine {
+    #[serde(default)]
+    id: serde_json::Value,
+    fr: String,
+    en: String,
+    #[serde(default)]
+    data: Vec<String>,
+}
+
+/// Answers lines of `extract`, keeping its buffers from line to line.
+pub struct Extractor {
+    french: Reader,
+    english: Reader,
+    readings: Vec<Reading>,
+}
+
+impl Extractor {
+    /// `dollar` is the currency of a bare `$`; `day_first` the order of days written with slashes in English.
+    pub fn new(dollar: Currency, day_first: bool) -> Self {
+        let options = |language| Options { dollar, day_first, ..Options::new(language) };
+        let french = Options { day_first: true, ..options(ProseLang::French) };
+        Self { french: Reader::new(french), english: Reader::new(options(ProseLang::English)), readings: Vec::new() }
+    }
+
+    /// Takes `{"id","lang","text"}` and appends `{"id","lang","quantities":[…]}` to `out`, without a line end.
+    ///
+    /// # Errors
+    /// Says what is wrong with the line: no JSON object, a field missing, a language other than `fr` and `en`.
+    pub fn line(&mut self, line: &str, out: &mut String) -> Result<(), String> {
+        let line: ExtractLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let reader = match line.lang.split('-').next() {
+            Some("fr") => &mut self.french,
+            Some("en") => &mut self.english,
+            _ => return Err(format!("unknown language `{}`: `fr` and `en` are read", line.lang)),
+        };
+        self.readings.clear();
+        reader.read(&line.text, &mut self.readings);
+        let _ = write!(out, "{{\"id\":{},\"lang\":\"{}\",\"quantities\":[", line.id, &line.lang[..2]);
+        for (index, reading) in self.readings.iter().filter(|reading| has_form(reading)).enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            write_reading(reading, out);
+        }
+        out.push_str("]}");
+        Ok(())
+    }
+}
+
+/// Takes `{"id","fr","en","data"?}` and answers `{"id","diverges","findings":[…]}`.
+///
+/// # Errors
+/// Says what is wrong with the line, or which item of `data` is no value, period or ticker.
+pub fn compare_line(line: &str, dollar: Currency) -> Result<String, String> {
+    let line: CompareLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let data = line.data.iter().map(|item| Datum::parse(item)).collect::<Result<Vec<_>, _>>()?;
+    let comparison = Comparison { french: &line.fr, english: &line.en, data: &data, dollar };
+    let findings = compare(&comparison);
+    let mut out = format!("{{\"id\":{},\"diverges\":{},\"findings\":[", line.id, !findings.is_empty());
+    for (index, finding) in findings.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_finding(finding, &line.data, &mut out);
+    }
+    out.push_str("]}");
+    Ok(out)
+}
+
+fn write_finding(finding: &Finding, data: &[String], out: &mut String) {
+    let _ = write!(out, "{{\"type\":\"{}\"", finding.kind.name());
+    for (name, span) in [("fr", &finding.french), ("en", &finding.english)] {
+        if let Some(span) = span {
+            let _ = write!(out, ",\"{name}\":{{\"start\":{},\"end\":{}}}", span.start, span.end);
+        }
+    }
+    if let Some(item) = finding.datum {
+        let _ = write!(out, ",\"data\":{}", serde_json::Value::from(data[item].as_str()));
+    }
+    out.push('}');
+}
+
+/// Appends one quantity: `{"kind","value"|"low","high","unit","qualifier","direction","start","end"}`.
+pub fn write_reading(reading: &Reading, out: &mut String) {
+    out.push_str("{\"kind\":\"");
+    out.push_str(kind(reading.kind));
+    let mut symbol = None;
+    match &reading.content {
+        Content::Number { low, high, unit } => {
+            symbol = unit.symbol();
+            if reading.qualifier == Qualifier::Range {
+                out.push_str("\",\"low\":");
+                write_decimal(*low, out);
+                out.push_str(",\"high\":");
+                write_decimal(*high, out);
+            } else {
+                out.push_str("\",\"value\":");
+                write_decimal(*low, out);
+            }
+        }
+        Content::Time(when) if when.part == WhenPart::Year => {
+            symbol = when.fiscal.then_some("FY");
+            let _ = write!(out, "\",\"value\":{when}");
+        }
+        Content::Time(when) => {
+            let _ = write!(out, "\",\"value\":\"{when}\"");
+        }
+        Content::Ticker(symbol) => {
+            let _ = write!(out, "\",\"value\":\"{symbol}\"");
+        }
+    }
+    match symbol {
+        Some(symbol) => {
+            out.push_str(",\"unit\":\"");
+            out.push_str(symbol);
+            out.push_str("\",\"qualifier\":\"");
+        }
+        None => out.push_str(",\"unit\":null,\"qualifier\":\""),
+    }
+    out.push_str(qualifier(reading.qualifier));
+    out.push_str(match reading.direction() {
+        Some(Direction::Up) => "\",\"direction\":\"up\",\"start\":",
+        Some(Direction::Down) => "\",\"direction\":\"down\",\"start\":",
+        None => "\",\"direction\":null,\"start\":",
+    });
+    write_integer(reading.span.start as u128, out);
+    out.push_str(",\"end\":");
+    write_integer(reading.span.end as u128, out);
+    out.push('}');
+}
+
+/// Appends a decimal with all its digits and no others.
+fn write_decimal(number: Decimal, out: &mut String) {
+    if number.scale() > 0 {
+        let _ = write!(out, "{number}");
+        return;
+    }
+    if number.mantissa() < 0 {
+        out.push('-');
+    }
+    write_integer(number.mantissa().unsigned_abs(), out);
+}
+
+fn write_integer(number: u128, out: &mut String) {
+    let Ok(mut rest) = u64::try_from(number) else {
+        let _ = write!(out, "{number}");
+        return;
+    };
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+}
+
+/// Whether the format has a form for the reading: a month without its year has none.
+fn has_form(reading: &Reading) -> bool {
+    !matches!(reading.when(), Some(when) if when.year.is_none() && matches!(when.part, WhenPart::Month(_)))
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Money => "money",
+        Kind::Percent => "percent",
+        Kind::Number => "number",
+        Kind::Ratio => "ratio",
+        Kind::Date => "date",
+        Kind::Quarter => "quarter",
+        Kind::Year => "year",
+        Kind::Ticker => "ticker",
+        Kind::Ordinal => "ordinal",
+    }
+}
+
+fn qualifier(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Exact => "exact",
+        Qualifier::AtLeast => "at_least",
+        Qualifier::AtMost => "at_most",
+        Qualifier::MoreThan => "more_than",
+        Qualifier::LessThan => "less_than",
+        Qualifier::About => "about",
+        Qualifier::Range => "range",
+    }
+}
