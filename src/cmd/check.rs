@@ -6,7 +6,6 @@ use depeche::check::{self, LINTS};
 use depeche::diag::sarif::Rule;
 use depeche::diag::{self, Severity};
 use std::fmt::Write;
-use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 

@@ -126,7 +126,10 @@ const BOUNDS: &[(&str, Term)] = &[
     ("up to|at most|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most", MOST),
     ("not exceed|not exceeding|not to exceed|never exceed|not above|not over|capped at|limited to|as high as", MOST),
     ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|shy of", LESS),
-    ("slightly less than|slightly below|well below|just short of|short of|just shy of|a little under|south of", LESS),
+    (
+        "slightly less than|slightly below|well below|just short of|short of|fall short of|falls short of|fell short of|just shy of|a little under|south of",
+        LESS,
+    ),
     ("a little less than", LESS),
     ("below|beneath", Term::Before(LessThan, Reach::Verb)),
     ("under", Term::Before(LessThan, Reach::Time)),
@@ -214,6 +217,8 @@ const DOWN_NOUN: Term = Term::Move(Down, Speech::Noun);
 const MOVES: &[(&str, Term)] = &[
     ("rise|rises|gain|gains|increase|increases|growth|jump|surge|advance|climb|rally|rebound|leap|hike|raise", UP_NOUN),
     ("uptick|upturn|appreciation|improvement|expansion|spike|bounce|uplift|boost|hikes|jumps|surges|premium", UP_NOUN),
+    // "fell short by 5 billion": a distance, no fall.
+    ("fall short|falls short|fell short|falling short|fallen short", Term::Function),
     ("drop|drops|decline|declines|fall|falls|decrease|decreases|cut|cuts|plunge|slump|slide|loss of value", DOWN_NOUN),
     ("reduction|reductions|contraction|downturn|dip|depreciation|tumble|retreat|slowdown|discount|erosion", DOWN_NOUN),
     ("rose|risen|rising|grew|grow|grows|grown|growing|climbed|climbs|climbing|jumped|jumping|surged|surging", UP),
