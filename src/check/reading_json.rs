@@ -3,11 +3,9 @@
 //! Owns the names and order of the fields. Numbers are written digit by digit from exact decimals, so the text is the
 //! value. Reading and writing the lines is the command's.
 
-use crate::quantity::{Currency, Decimal};
 use crate::quantity::parity::{Comparison, Datum, Finding, compare};
-use crate::quantity::prose::{
-    Content, Direction, Kind, Options, ProseLang, Qualifier, Reader, Reading, WhenPart,
-};
+use crate::quantity::prose::{Content, Direction, Kind, Options, ProseLang, Qualifier, Reader, Reading, WhenPart};
+use crate::quantity::{Currency, Decimal};
 use serde::Deserialize;
 use std::fmt::Write as _;
 

@@ -75,7 +75,9 @@ fn size(reading: &Reading) -> Option<Size> {
 
 /// A unit's factor to the unit that its family is compared in.
 fn common(unit: Measure) -> (Decimal, Measure) {
-    let thousands = |exponent: i64, base| (Decimal::from(1000_i64.pow(u32::try_from(exponent).unwrap_or(0))), Measure::Symbol(base));
+    let thousands = |exponent: i64, base| {
+        (Decimal::from(1000_i64.pow(u32::try_from(exponent).unwrap_or(0))), Measure::Symbol(base))
+    };
     match unit {
         Measure::Fraction => (Decimal::ONE_HUNDRED, Measure::Percent),
         Measure::BasisPoint => (Decimal::new(1, 2), Measure::PercentagePoint),
@@ -114,8 +116,12 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
     let mut found = Vec::new();
     let same = same_numbers(a, &x, b, &y);
     match unit_difference(&x, &y) {
-        None if a.kind == b.kind && same_words(a, b) && !same => found.push(FindingKind::WrongUnit),
-        Some(kind) if same || matches!((x.unit, y.unit), (Measure::Money(_), Measure::Money(_))) || a.kind == b.kind => {
+        None if a.kind == b.kind && same_words(a, b) && !same && !as_times(&x, &y) => {
+            found.push(FindingKind::WrongUnit)
+        }
+        Some(kind)
+            if same || matches!((x.unit, y.unit), (Measure::Money(_), Measure::Money(_))) || a.kind == b.kind =>
+        {
             found.push(kind);
         }
         Some(_) => return None,

@@ -95,12 +95,19 @@ fn reading(kind: Kind, content: Content) -> Reading {
 }
 
 fn is_ticker(text: &str) -> bool {
-    (1..=7).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
+    (1..=7).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
 
 /// Adds a finding for every datum that a text does not meet, at the figure that comes nearest to it. Where the languages
 /// already quarrel, only what neither of them meets is told.
-pub(super) fn unmet(data: &[Datum], french: &Text<'_>, english: &Text<'_>, quarrels: bool, findings: &mut Vec<Finding>) {
+pub(super) fn unmet(
+    data: &[Datum],
+    french: &Text<'_>,
+    english: &Text<'_>,
+    quarrels: bool,
+    findings: &mut Vec<Finding>,
+) {
     for (index, datum) in data.iter().enumerate() {
         for wanted in &datum.0 {
             let [left, right] = [french, english].map(|text| best(wanted, text, data));
@@ -108,7 +115,8 @@ pub(super) fn unmet(data: &[Datum], french: &Text<'_>, english: &Text<'_>, quarr
             if met(&left) && met(&right) || quarrels && (met(&left) || met(&right)) {
                 continue;
             }
-            let place = |best: Option<(bool, usize)>, text: &Text<'_>| best.map(|(_, at)| text.readings[at].span.clone());
+            let place =
+                |best: Option<(bool, usize)>, text: &Text<'_>| best.map(|(_, at)| text.readings[at].span.clone());
             findings.push(Finding {
                 kind: FindingKind::DataMismatch,
                 french: place(left, french),
@@ -128,13 +136,14 @@ fn best(wanted: &Reading, text: &Text<'_>, data: &[Datum]) -> Option<(bool, usiz
         return Some((true, found));
     }
     let taken = |reading: &Reading| data.iter().any(|datum| datum.0.iter().any(|other| meets(other, reading)));
-    let nearest = text.readings.iter().enumerate().filter(|(_, reading)| !taken(reading)).filter_map(|(at, reading)| {
-        let rank = match difference(wanted, reading, Strictness::Strict) {
-            Some(difference) => difference.len(),
-            None if wanted.kind == reading.kind => 5,
-            None => return None,
-        };
-        Some((rank, at))
-    });
+    let nearest =
+        text.readings.iter().enumerate().filter(|(_, reading)| !taken(reading)).filter_map(|(at, reading)| {
+            let rank = match difference(wanted, reading, Strictness::Strict) {
+                Some(difference) => difference.len(),
+                None if wanted.kind == reading.kind => 5,
+                None => return None,
+            };
+            Some((rank, at))
+        });
     nearest.min().map(|(_, at)| (false, at))
 }

@@ -138,17 +138,18 @@ impl<'a> Alignment<'a> {
         let number_differs = difference.iter().any(|kind| {
             !matches!(kind, FindingKind::DroppedQualifier | FindingKind::ChangedQualifier | FindingKind::Direction)
         });
-        let cost = match likeness {
-            Likeness::Same if difference.is_empty() => u32::from(a.qualifier != b.qualifier),
-            Likeness::SameNumber if !number_differs => u32::try_from(difference.len()).unwrap_or(u32::MAX),
-            Likeness::Alike => match difference.first()? {
-                FindingKind::WrongScale | FindingKind::WrongCurrency | FindingKind::WrongUnit => {
-                    if same_digits(a, b) { 1 } else { 3 }
-                }
-                _ => 2,
-            },
-            _ => return None,
-        };
+        let cost =
+            match likeness {
+                Likeness::Same if difference.is_empty() => u32::from(a.qualifier != b.qualifier),
+                Likeness::SameNumber if !number_differs => u32::try_from(difference.len()).unwrap_or(u32::MAX),
+                Likeness::Alike => match difference.first()? {
+                    FindingKind::WrongScale | FindingKind::WrongCurrency | FindingKind::WrongUnit => {
+                        if same_digits(a, b) { 1 } else { 3 }
+                    }
+                    _ => 2,
+                },
+                _ => return None,
+            };
         Some((cost, difference))
     }
 

@@ -178,7 +178,9 @@ impl Paragraph<'_> {
 
     /// The year behind a hyphen or slash: "2024-2025", "2024/25".
     fn second_year(&self, at: usize, first: i16) -> Option<i16> {
-        let tied = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Dash | Sign::Slash)) && self.glued(at) && self.glued(at + 1);
+        let tied = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Dash | Sign::Slash))
+            && self.glued(at)
+            && self.glued(at + 1);
         let Term::Digits(digits) = self.term(at + 1) else { return None };
         let year = match digits.width {
             4 => self.year_digits(at + 1)?,
@@ -194,7 +196,9 @@ impl Paragraph<'_> {
         if self.counts_things(at, digits) {
             return None;
         }
-        let calendar = |year, first, next| Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: false }, first, next);
+        let calendar = |year, first, next| {
+            Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: false }, first, next)
+        };
         if self.term(at + 1) == Term::Fiscal && !self.french() {
             let when = When { year: Some(year), part: WhenPart::Year, fiscal: true };
             out.push(Figure::time(when, at, at + 2));
@@ -214,14 +218,15 @@ impl Paragraph<'_> {
         let next = self.term(at + 1);
         let unit = self.unit_after(at + 1).is_some() && !matches!(next, Term::Of);
         let scale = matches!(next, Term::Scale(_) | Term::Counted | Term::TimeWord);
-        let money = self.before(at, 1) != Term::End && matches!(self.before(at, 1), Term::Coin(_) | Term::Sign(Sign::Plus));
+        let money =
+            self.before(at, 1) != Term::End && matches!(self.before(at, 1), Term::Coin(_) | Term::Sign(Sign::Plus));
         let money = money || at > 0 && self.currency_code(at - 1).is_some();
         let noun = next == Term::Unknown && self.shape(at + 1) == Shape::Lower;
         let limit = matches!(
             self.before(at, 1),
             Term::Before(Qualifier::MoreThan | Qualifier::LessThan | Qualifier::AtLeast | Qualifier::About, _)
         );
-        let plural = self.french() && self.word(at.wrapping_sub(1)).eq_ignore_ascii_case("les");
+        let plural = self.french() && self.word_before(at, 1).eq_ignore_ascii_case("les");
         let glued = self.glued(at + 1) && self.shape(at + 1) != Shape::None;
         debug_assert!(digits.width == 4, "a year has four digits");
         unit || scale || money || glued || noun && (limit || plural && self.word(at + 1).ends_with('s'))

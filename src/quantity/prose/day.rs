@@ -14,7 +14,8 @@ impl Paragraph<'_> {
 
     /// `2025-02-06`, and days with slashes in the order of the text's country.
     fn numeric_day(&self, at: usize, digits: Digits, out: &mut Vec<Figure>) -> Option<usize> {
-        let [separator, second, again, third] = [self.term(at + 1), self.term(at + 2), self.term(at + 3), self.term(at + 4)];
+        let [separator, second, again, third] =
+            [self.term(at + 1), self.term(at + 2), self.term(at + 3), self.term(at + 4)];
         let (Term::Digits(second), Term::Digits(third)) = (second, third) else { return None };
         let joined = separator == again && (at + 1..at + 5).all(|at| self.glued(at));
         if !joined {
@@ -96,11 +97,14 @@ impl Paragraph<'_> {
             out.push(Figure::time(when, at, next + 1));
             return Some(next + 1);
         }
-        if !self.french() && let Some(next) = self.month_then_day(at, month, out) {
+        if !self.french()
+            && let Some(next) = self.month_then_day(at, month, out)
+        {
             return Some(next);
         }
         let (year, end) = self.year_of(next);
-        let told = year.is_some() || matches!(self.before(at, 1), Term::Preposition | Term::Of | Term::From | Term::Elapsed | Term::By);
+        let told = year.is_some()
+            || matches!(self.before(at, 1), Term::Preposition | Term::Of | Term::From | Term::Elapsed | Term::By);
         if !told || self.french() && self.shape(at) == Shape::Capital && !self.opens_sentence(at) {
             return None;
         }
@@ -116,7 +120,8 @@ impl Paragraph<'_> {
         }
         let tied = matches!(self.term(after), Term::And | Term::To | Term::Sign(Sign::Hyphen | Sign::Dash));
         if tied && let Some((second, after_second)) = self.day_of_month(after + 1) {
-            let counted = self.unit_after(after_second).is_some() || matches!(self.term(after_second), Term::Scale(_) | Term::Month(_));
+            let counted = self.unit_after(after_second).is_some()
+                || matches!(self.term(after_second), Term::Scale(_) | Term::Month(_));
             if !counted {
                 let (year, next) = self.year_of(after_second);
                 out.push(Figure::time(day(year, month, first), at, after));

@@ -126,24 +126,33 @@ const UNITS: &[(&str, Term)] = &[
 
 const BOUNDS: &[(&str, Term)] = &[
     ("plus de|de plus de|un peu plus de|légèrement plus de|à peine plus de|bien plus de", MORE),
-    ("nettement plus de|largement plus de|davantage de|supérieur à|supérieure à|supérieurs à|supérieures à|supérieur aux", MORE),
+    (
+        "nettement plus de|largement plus de|davantage de|supérieur à|supérieure à|supérieurs à|supérieures à|supérieur aux",
+        MORE,
+    ),
     ("au-dessus de|au-delà de|par-delà", Term::Before(MoreThan, Reach::Verb)),
     ("excède|excèdent|excédant|excédé|excéder|excédait|excédera", Term::Before(MoreThan, Reach::Verb)),
     ("franchi|franchit|franchir|franchissant|franchissent|franchira|passé la barre|passe la barre", CROSS),
     ("passé le cap|passe le cap|passé le seuil|passer la barre|passer le cap", CROSS),
-    ("au moins|d'au moins|au minimum|au bas mot|à tout le moins|pas moins de|un minimum de", LEAST),
+    ("au moins|au minimum|au bas mot|à tout le moins|pas moins de|un minimum de", LEAST),
     ("minimum de|à partir de|non moins de|ne descend pas sous|ne descendra pas sous", LEAST),
     ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au maximum|pas plus de|un maximum de|maximum de", MOST),
-    ("n'excédant pas|ne dépassant pas|n'excède pas|ne dépasse pas|ne dépassera pas|dépasse pas", Term::Before(AtMost, Reach::Verb)),
-    ("dépassera pas|dépasseront pas|dépassent pas|dépassant pas|dépasser pas|excède pas", Term::Before(AtMost, Reach::Verb)),
+    (
+        "n'excédant pas|ne dépassant pas|n'excède pas|ne dépasse pas|ne dépassera pas|dépasse pas",
+        Term::Before(AtMost, Reach::Verb),
+    ),
+    (
+        "dépassera pas|dépasseront pas|dépassent pas|dépassant pas|dépasser pas|excède pas",
+        Term::Before(AtMost, Reach::Verb),
+    ),
     ("ne pas dépasser|pas dépasser|plafonné à|plafonnée à|plafonnés à|plafonnées à", Term::Before(AtMost, Reach::Verb)),
     ("excédera pas|excédant pas|limité à|limitée à|limités à|limitées à", Term::Before(AtMost, Reach::Verb)),
     ("moins de|de moins de|un peu moins de|légèrement moins de|inférieur à|inférieure à", LESS),
     ("inférieurs à|inférieures à|nettement moins de|bien moins de|à peine moins de", LESS),
     ("en dessous de|au-dessous de|en deçà de|sous", Term::Before(LessThan, Reach::Verb)),
-    ("environ|d'environ|près de|quelque|de l'ordre de|dans l'ordre de|autour de|aux alentours de|aux environs de", CIRCA),
+    ("environ|près de|quelque|de l'ordre de|dans l'ordre de|autour de|aux alentours de|aux environs de", CIRCA),
     ("à peu près|approximativement|presque|proche de|proches de|voisin de|voisine de|grosso modo", CIRCA),
-    ("à près de|de près de|peu ou prou|env|circa", CIRCA),
+    ("peu ou prou|env|circa", CIRCA),
     ("avoisine|avoisinent|avoisinant|avoisiné|avoisiner|avoisinait|avoisinera", Term::Before(About, Reach::Verb)),
     ("frôle|frôlent|frôlant|frôlé|frôler|frôlait|approche|approchent|approchant", Term::Before(About, Reach::Verb)),
     ("ou plus|et plus|voire plus|ou davantage|minimum", Term::After(AtLeast)),
@@ -187,7 +196,10 @@ const RATIOS: &[(&str, Term)] = &[
     ("double", Term::Double(2)),
     ("triple", Term::Double(3)),
     ("quadruple", Term::Double(4)),
-    ("divisé par|divisée par|divisés par|divisées par|diviser par|divise par|divisant par|divisera par", Term::DividedBy),
+    (
+        "divisé par|divisée par|divisés par|divisées par|diviser par|divise par|divisant par|divisera par",
+        Term::DividedBy,
+    ),
     ("multiplié par|multipliée par|multipliés par|multipliées par|multiplier par|multiplie par", Term::MultipliedBy),
     ("multipliant par|multipliera par|multiplieront par|multiplient par", Term::MultipliedBy),
 ];
@@ -221,15 +233,24 @@ const MOVES: &[(&str, Term)] = &[
     ("baisse|baisses|recul|reculs|chute|chutes|diminution|repli|contraction|perte de valeur|effondrement", DOWN_NOUN),
     ("dégringolade|réduction|réductions|décroissance|dépréciation|fléchissement|abaissement|plongeon", DOWN_NOUN),
     ("crû|croître|croît|croîtra|accru|accrue|accrus|accrues|accroître|accroît|bondi|bondir|bondit|bondissant", UP),
-    ("bondira|pris|prend|monté|monte|montent|montait|rebondi|rebondit|grandi|enchéri|renchéri|pris de la valeur|prend de la valeur|élargi|élargit", UP),
+    (
+        "bondira|pris|prend|monté|monte|montent|montait|rebondi|rebondit|grandi|enchéri|renchéri|pris de la valeur|prend de la valeur|élargi|élargit",
+        UP,
+    ),
     ("réduit|réduite|réduits|réduites|réduire|réduira|réduisant|réduisent|fléchi|fléchit|perdu|perd|perdre", DOWN),
     ("perdent|perdant|perdra|perdaient|perdait|ralenti|rétréci|descendu|descend|descendre|rétrograde", DOWN),
     ("de plus|de hausse|supplémentaires", Term::Move(Up, Speech::Adverb)),
     ("de moins|de baisse", Term::Move(Down, Speech::Adverb)),
     ("perte|pertes|déficit|déficits", Term::Move(Down, Speech::State)),
     ("bénéfice|bénéfices|profit|profits|excédent", Term::Move(Up, Speech::State)),
-    ("passé de|passée de|passés de|passées de|passe de|passer de|passent de|passant de|passera de|passait de", Term::Passage),
-    ("passeront de|passerait de|passaient de|ramené de|ramenée de|relevé de|relevée de|porté de|portée de", Term::Passage),
+    (
+        "passé de|passée de|passés de|passées de|passe de|passer de|passent de|passant de|passera de|passait de",
+        Term::Passage,
+    ),
+    (
+        "passeront de|passerait de|passaient de|ramené de|ramenée de|relevé de|relevée de|porté de|portée de",
+        Term::Passage,
+    ),
     ("tombé de|tombée de|tombés de|tombées de|remonté de|revu de|revue de|ramenant de|relevant de", Term::Passage),
     ("contre|versus|face à|comparé à|comparée à|au lieu de|comparativement à|par rapport à", Term::Against),
 ];
@@ -258,24 +279,40 @@ const VERBS_IN_ER: &[(&str, Term)] = &[
 /// meaning that the other tables give them.
 fn conjugated(stems: &str) -> impl Iterator<Item = String> {
     const ENDINGS: [&str; 16] = [
-        "er", "e", "ent", "é", "ée", "és", "ées", "ait", "aient", "ant", "era", "eront", "erait", "eraient", "a", "èrent",
+        "er", "e", "ent", "é", "ée", "és", "ées", "ait", "aient", "ant", "era", "eront", "erait", "eraient", "a",
+        "èrent",
     ];
     stems.split('|').flat_map(|stem| ENDINGS.iter().map(move |ending| format!("{stem}{ending}")))
 }
 
 const TRAPS: &[(&str, Term)] = &[
     ("article|articles|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase", Term::Label),
-    ("niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule", Term::Label),
-    ("série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution", Term::Label),
+    (
+        "niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule",
+        Term::Label,
+    ),
+    (
+        "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution",
+        Term::Label,
+    ),
     ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
     ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
     ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
     ("salariés|salariées|employés|emplois|postes|personnes|clients|véhicules|voitures|magasins|usines", Term::Counted),
     ("collaborateurs|abonnés|avions|unités|exemplaires|logements|habitants|chômeurs|agents|ouvriers", Term::Counted),
     ("entreprises|agences|boutiques|bornes|suppressions|embauches|utilisateurs|membres|foyers|ménages", Term::Counted),
-    ("banque|commission|fonds|agence|autorité|organisation|union|fédération|ministère|institut|conseil", Term::Institution),
-    ("association|comité|syndicat|office|centre|bureau|cour|parti|observatoire|confédération|produit", Term::Institution),
-    ("cac|indice|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow jones|indices|smi|bel|russell|hang seng|topix|sensex|ibex|eurostoxx", Term::Index),
+    (
+        "banque|commission|fonds|agence|autorité|organisation|union|fédération|ministère|institut|conseil",
+        Term::Institution,
+    ),
+    (
+        "association|comité|syndicat|office|centre|bureau|cour|parti|observatoire|confédération|produit",
+        Term::Institution,
+    ),
+    (
+        "cac|indice|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow jones|indices|smi|bel|russell|hang seng|topix|sensex|ibex|eurostoxx",
+        Term::Index,
+    ),
     ("m|mm|mme|cie|inc|corp|ltd|st|dr|cf|tél|av|bd|fig|réf|ex|etc", Term::Abbreviation),
 ];
 
@@ -289,7 +326,16 @@ const LINKS: &[(&str, Term)] = &[
     ("entre|compris entre|comprise entre|comprises entre|situé entre|située entre", Term::Between),
     ("le|la|les|l'|ces|ses|nos|vos|leurs|tous|toutes|chaque|cette|ce|cet|son|sa|notre|votre|leur", Term::Determiner),
     ("en|depuis|dès|fin|début|courant|mi|avant|après|vers|pour|durant|pendant", Term::Preposition),
-    ("dans|avec|sans|sur|chez|selon|après|mais|or|car|puis|ainsi|quand|lorsque|si|comme|où|que|qui|dont", Term::Function),
-    ("seuls|seules|seul|il|elle|ils|elles|on|nous|vous|se|ne|pas|y|a|est|sont|ont|était|aussi|afin|lors", Term::Function),
-    ("malgré|grâce|outre|hors|plus|très|trop|encore|déjà|hier|demain|cela|ceci|quelle|quel|aucun|autres", Term::Function),
+    (
+        "dans|avec|sans|sur|chez|selon|après|mais|or|car|puis|ainsi|quand|lorsque|si|comme|où|que|qui|dont",
+        Term::Function,
+    ),
+    (
+        "seuls|seules|seul|il|elle|ils|elles|on|nous|vous|se|ne|pas|y|a|est|sont|ont|était|aussi|afin|lors",
+        Term::Function,
+    ),
+    (
+        "malgré|grâce|outre|hors|plus|très|trop|encore|déjà|hier|demain|cela|ceci|quelle|quel|aucun|autres",
+        Term::Function,
+    ),
 ];

@@ -122,6 +122,11 @@ impl<'a> Paragraph<'a> {
         self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
     }
 
+    /// The word `back` tokens before `at`.
+    pub fn word_before(&self, at: usize, back: usize) -> &'a str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
     pub fn shape(&self, at: usize) -> Shape {
         self.tokens.get(at).map_or(Shape::None, |token| token.shape)
     }
@@ -165,7 +170,9 @@ impl<'a> Paragraph<'a> {
         match self.term(at) {
             Term::Unknown if self.shape(at) == Shape::Caps => self.count(at, out),
             Term::Unknown | Term::Function | Term::Of | Term::Determiner | Term::Preposition => None,
-            Term::Minus | Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash) if self.is_minus(at) => self.count(at, out),
+            Term::Minus | Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash) if self.is_minus(at) => {
+                self.count(at, out)
+            }
             Term::Digits(_) => self
                 .trap(at, out)
                 .or_else(|| self.time(at, out))
@@ -179,22 +186,29 @@ impl<'a> Paragraph<'a> {
             | Term::Fiscal
             | Term::QuarterWord
             | Term::HalfWord => self.time(at, out),
-            Term::Ordinal(_) => self
-                .time(at, out)
-                .or_else(|| self.ratio(at, out))
-                .or_else(|| self.ordinal(at, out)),
+            Term::Ordinal(_) => self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.ordinal(at, out)),
             Term::Sign(Sign::Open) => self.ticker(at, out),
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }
-            Term::One | Term::Article | Term::Half | Term::OfThe => {
-                self.ratio(at, out).or_else(|| self.count(at, out))
-            }
-            Term::Moiety | Term::Denominator(_) | Term::Multiply(_) | Term::Double(_) | Term::Divide(_)
-            | Term::DividedBy | Term::MultipliedBy => self.ratio(at, out),
+            Term::One | Term::Article | Term::Half | Term::OfThe => self.ratio(at, out).or_else(|| self.count(at, out)),
+            Term::Moiety
+            | Term::Denominator(_)
+            | Term::Multiply(_)
+            | Term::Double(_)
+            | Term::Divide(_)
+            | Term::DividedBy
+            | Term::MultipliedBy => self.ratio(at, out),
             _ if self.shape(at) == Shape::Caps => self.count(at, out),
             _ => None,
         }
+    }
+
+    /// Where a figure's words begin: the "de" of "de plus de" belongs to the words before it.
+    fn start_of(&self, first: usize) -> usize {
+        let start = self.tokens[first].start;
+        let linked = matches!(self.term(first), Term::Before(..)) && self.word(first).starts_with("de ");
+        if linked && !self.word(first).starts_with("de l") { start + "de ".len() } else { start }
     }
 
     /// Turns figures into readings; the number of the first sentence after the paragraph.
@@ -210,7 +224,7 @@ impl<'a> Paragraph<'a> {
                 content: figure.content,
                 qualifier: figure.qualifier,
                 movement: figure.movement,
-                span: self.tokens[figure.first].start..self.tokens[figure.next - 1].end,
+                span: self.start_of(figure.first)..self.tokens[figure.next - 1].end,
                 sentence,
             });
         }

@@ -166,14 +166,19 @@ impl<'a> Lexer<'a> {
 
     /// A point, an exclamation or a question mark: the end of a sentence where white space and a capital follow.
     fn point(&mut self, byte: u8, out: &mut Vec<Token>) {
-        let after = self.text[self.at + 1..].trim_start_matches(['"', '”', '»', '\'', '’', ')', '\u{a0}', '\u{202f}', '*']);
+        let after =
+            self.text[self.at + 1..].trim_start_matches(['"', '”', '»', '\'', '’', ')', '\u{a0}', '\u{202f}', '*']);
         let ends = after.is_empty()
             || (after.starts_with(char::is_whitespace)
                 && after.trim_start().chars().next().is_none_or(|c| !c.is_lowercase()));
         if !ends {
             return self.sign(Term::Sign(Sign::Point), 1, out);
         }
-        if byte == b'.' && !self.spaced && out.last().is_some_and(|last| self.is_abbreviation(*last)) && !after.is_empty() {
+        if byte == b'.'
+            && !self.spaced
+            && out.last().is_some_and(|last| self.is_abbreviation(*last))
+            && !after.is_empty()
+        {
             return self.at += 1;
         }
         self.sign(Term::Stop, 1, out);
@@ -274,8 +279,14 @@ impl<'a> Lexer<'a> {
             return self.mixed(length, out);
         }
         let (start, end) = (self.at, self.at + length);
-        let token =
-            Token { start, end, term: entry.term, word: entry.word, shape: shape(&self.text[start..end]), spaced: self.spaced };
+        let token = Token {
+            start,
+            end,
+            term: entry.term,
+            word: entry.word,
+            shape: shape(&self.text[start..end]),
+            spaced: self.spaced,
+        };
         self.push(out, token);
     }
 
@@ -310,7 +321,8 @@ impl<'a> Lexer<'a> {
         while let Some(byte) = self.byte(end) {
             let next = self.byte(end + 1);
             let inside = byte.is_ascii_alphanumeric()
-                || matches!(byte, b'-' | b'.') && next.is_some_and(|b| b.is_ascii_alphanumeric())
+                || matches!(byte, b'-' | b'.')
+                    && next.is_some_and(|b| b.is_ascii_alphanumeric())
                     && (byte == b'-' || next.is_some_and(|b| b.is_ascii_digit()));
             if !inside && self.letter(end) == 0 {
                 break;
@@ -329,7 +341,9 @@ impl<'a> Lexer<'a> {
         let rest = &self.bytes[self.at..];
         let length = rest.iter().position(|b| b" \t\r\n\"<>)]".contains(b) || *b >= 0x80).unwrap_or(rest.len());
         let point = usize::from(length > 1 && matches!(rest[length - 1], b'.' | b','));
-        if !self.spaced && let Some(last) = out.last_mut() {
+        if !self.spaced
+            && let Some(last) = out.last_mut()
+        {
             last.term = Term::Code;
         }
         self.sign(Term::Code, (length - point).max(1), out);

@@ -214,8 +214,7 @@ fn key(word: &[u8]) -> Key {
         at += 1;
         if byte == 0xC3 && at < word.len() {
             let second = word[at];
-            folded[length] =
-                if (0x80..=0x9E).contains(&second) && second != 0x97 { second + 0x20 } else { second };
+            folded[length] = if (0x80..=0x9E).contains(&second) && second != 0x97 { second + 0x20 } else { second };
             length += 1;
             at += 1;
         } else if byte == 0xE2 && word[at - 1..].starts_with("’".as_bytes()) {

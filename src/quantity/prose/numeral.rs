@@ -35,7 +35,10 @@ pub(super) enum Style {
 fn decimal(digits: Digits, exponent: u8) -> Option<Decimal> {
     let mantissa = i128::from(digits.mantissa);
     let value = if exponent >= digits.places {
-        Decimal::try_from_i128_with_scale(mantissa.checked_mul(10_i128.checked_pow((exponent - digits.places).into())?)?, 0)
+        Decimal::try_from_i128_with_scale(
+            mantissa.checked_mul(10_i128.checked_pow((exponent - digits.places).into())?)?,
+            0,
+        )
     } else {
         Decimal::try_from_i128_with_scale(mantissa, u32::from(digits.places - exponent)).map(|n| n.normalize())
     };
@@ -106,7 +109,9 @@ impl Paragraph<'_> {
             exponent += scale;
             next = self.past_hyphen(next) + 1;
         }
-        if next == at && let Some(scale) = self.abbreviated_scale(at, money, digits) {
+        if next == at
+            && let Some(scale) = self.abbreviated_scale(at, money, digits)
+        {
             return (scale, at + 1);
         }
         (exponent, next)
@@ -120,7 +125,9 @@ impl Paragraph<'_> {
             return None;
         }
         match word {
-            "bn" | "Bn" | "BN" | "bln" | "Md" | "Mds" | "md" | "mds" | "Mrd" | "Mrds" | "mrd" | "MM" if word != "MM" || money => {
+            "bn" | "Bn" | "BN" | "bln" | "Md" | "Mds" | "md" | "mds" | "Mrd" | "Mrds" | "mrd" | "MM"
+                if word != "MM" || money =>
+            {
                 return Some(9);
             }
             "tn" | "trn" | "Tn" => return Some(12),
@@ -144,6 +151,9 @@ impl Paragraph<'_> {
             && (digits.places > 0 || word != "K")
             && matches!(self.term(at + 1), Term::Unknown | Term::Counted)
             && self.shape(at + 1) == super::term::Shape::Lower;
+        let length =
+            matches!(self.word(at + 1), "long" | "wide" | "tall" | "deep" | "high" | "away" | "above" | "below");
+        let counted = (counted || word == "m" && self.glued(at) && !self.french()) && !length;
         (money && (self.glued(at) || word != "m") || coin || counted).then_some(scale)
     }
 
@@ -262,11 +272,15 @@ impl Paragraph<'_> {
                     let n = i64::from(n);
                     current = if n == 20 && current % 100 == 4 && self.french() { current + 76 } else { current + n };
                 }
-                Term::One if current == 0 && taken == 0 || (20..90).contains(&(current % 100)) && joined > next => current += 1,
+                Term::One if current == 0 && taken == 0 || (20..90).contains(&(current % 100)) && joined > next => {
+                    current += 1
+                }
                 Term::One if !self.french() && current > 0 && (current % 10 == 0) && joined >= next && taken > 0 => {
                     current += 1;
                 }
-                Term::Hundred if current < (if self.french() { 10 } else { 100 }) && (taken == 0 || current > 0 || total > 0) => {
+                Term::Hundred
+                    if current < (if self.french() { 10 } else { 100 }) && (taken == 0 || current > 0 || total > 0) =>
+                {
                     current = current.max(1) * 100;
                 }
                 Term::Scale(scale) if scale <= 15 && (taken > 0 || scale == 3 && self.french()) => {
@@ -309,7 +323,8 @@ impl Paragraph<'_> {
             return at;
         }
         let joins = if self.french() {
-            (20..80).contains(&current) && current % 10 == 0
+            (20..80).contains(&current)
+                && current % 10 == 0
                 && matches!(self.term(at + 1), Term::One | Term::Cardinal(11))
         } else {
             current >= 100

@@ -13,7 +13,9 @@ impl Paragraph<'_> {
         let found = self.out_of(at).or_else(|| self.fraction(at)).or_else(|| self.multiple(at))?;
         let (value, mut unit, mut next) = found;
         let mut kind = Kind::Ratio;
-        if unit == Measure::Fraction && let Some(after) = self.of_a_point(next) {
+        if unit == Measure::Fraction
+            && let Some(after) = self.of_a_point(next)
+        {
             (kind, unit, next) = (Kind::Percent, Measure::PercentagePoint, after);
         }
         let figure = Figure::number(kind, value, unit, at, next).bounded(self.bound(at, next));
@@ -49,7 +51,11 @@ impl Paragraph<'_> {
             }
             Term::Cardinal(top) => self.many_parts(at, top.into()),
             Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe) => {
-                if self.term(at + 1) == Term::Of || self.term(at + 1) == Term::OfThe { part(1, bottom.into(), at + 1) } else { None }
+                if self.term(at + 1) == Term::Of || self.term(at + 1) == Term::OfThe {
+                    part(1, bottom.into(), at + 1)
+                } else {
+                    None
+                }
             }
             Term::QuarterWord => None,
             _ => None,
@@ -102,6 +108,7 @@ impl Paragraph<'_> {
         !hyphen
             && (matches!(self.term(at + 1), Term::Of | Term::Determiner)
                 || qualified && !matches!(self.term(at + 1), Term::Article | Term::Scale(_) | Term::TimeWord)
+                || self.word(at + 1) == "as"
                 || self.word(at).contains(' ')
                 || self.term(at + 1) == Term::Stop && self.before(at, 1) != Term::Article)
     }
@@ -134,7 +141,14 @@ impl Paragraph<'_> {
         let numeral = self.numeral(at, false, false)?;
         let unit = self.past_hyphen(numeral.next);
         let told = matches!(self.term(unit), Term::Times | Term::Fold) || self.word(unit) == "x" && self.glued(unit);
-        told.then(|| (numeral.value, Measure::Times, self.more_or_as(unit + 1)))
+        if !told {
+            return None;
+        }
+        // "deux fois moins" is half.
+        let less = self.french() && self.word(unit + 1).starts_with("moins")
+            || !self.french() && self.word(unit + 1) == "less";
+        let value = if less { Decimal::ONE.checked_div(numeral.value)? } else { numeral.value };
+        Some((value, Measure::Times, self.more_or_as(unit + 1)))
     }
 
     /// "plus" or "moins" behind "fois" belongs to the ratio.
@@ -148,12 +162,12 @@ impl Paragraph<'_> {
             return false;
         }
         if self.french() {
-            let noun = self.word(at.wrapping_sub(1)).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
+            let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
             let object = matches!(self.term(at + 1), Term::Determiner);
             return noun && !matches!(self.term(at + 1), Term::Unknown) || object;
         }
         let verb = matches!(self.before(at, 1), Term::To | Term::Function | Term::Before(..))
-            && !matches!(self.word(at - 1), "with" | "at" | "per");
+            && !matches!(self.word_before(at, 1), "with" | "at" | "per");
         let object = matches!(self.term(at + 1), Term::Determiner);
         verb || object
     }
@@ -175,11 +189,7 @@ impl Paragraph<'_> {
             _ => None,
         };
         let top = small(at)?;
-        let link = if self.french() {
-            (at + 2..at + 4).find(|link| self.word(*link) == "sur")?
-        } else {
-            at + 1
-        };
+        let link = if self.french() { (at + 2..at + 4).find(|link| self.word(*link) == "sur")? } else { at + 1 };
         let nouns = self.french() && (at + 1..link).all(|at| self.shape(at) != Shape::None);
         let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
         if !(nouns || out || !self.french() && self.word(link) == "in") {

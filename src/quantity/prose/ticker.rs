@@ -15,7 +15,8 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 /// Small words that a name of an institution carries and its initials leave out.
-const SMALL_WORDS: &[&str] = &["of", "and", "the", "for", "de", "des", "du", "la", "le", "les", "et", "l'", "d'", "l’", "d’"];
+const SMALL_WORDS: &[&str] =
+    &["of", "and", "the", "for", "de", "des", "du", "la", "le", "les", "et", "l'", "d'", "l’", "d’"];
 
 impl Paragraph<'_> {
     /// A ticker behind an opening parenthesis.
@@ -28,7 +29,8 @@ impl Paragraph<'_> {
             first
         };
         let (symbol, next) = self.symbol_letters(start)?;
-        let closes = self.sign(next, Sign::Close) || exchange && matches!(self.term(next), Term::Sign(Sign::Comma | Sign::Colon));
+        let closes = self.sign(next, Sign::Close)
+            || exchange && matches!(self.term(next), Term::Sign(Sign::Comma | Sign::Colon));
         if !closes || !exchange && !self.names_a_company(open, symbol) {
             return None;
         }
@@ -39,7 +41,8 @@ impl Paragraph<'_> {
     /// One to five capitals, with the class of the share behind a point ("BRK.B").
     fn symbol_letters(&self, at: usize) -> Option<(&str, usize)> {
         let token = self.tokens.get(at)?;
-        let class = self.sign(at + 1, Sign::Point) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() <= 2;
+        let class =
+            self.sign(at + 1, Sign::Point) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() <= 2;
         let next = if class { at + 3 } else { at + 1 };
         let symbol = &self.text[token.start..self.tokens[next - 1].end];
         let letters = symbol.chars().filter(char::is_ascii_alphabetic).count();

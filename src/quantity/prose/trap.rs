@@ -23,7 +23,9 @@ impl Paragraph<'_> {
     /// "1. First point", "2) …" at the start of a line.
     fn is_list_mark(&self, at: usize, digits: Digits) -> bool {
         let starts = matches!(self.before(at, 1), Term::End | Term::Stop) && digits.plain(0, 99).is_some();
-        starts && self.glued(at + 1) && (self.sign(at + 1, Sign::Close) || self.term(at + 1) == Term::Stop)
+        starts
+            && self.glued(at + 1)
+            && (self.sign(at + 1, Sign::Close) || self.term(at + 1) == Term::Stop)
             && self.tokens.len() > at + 2
     }
 
@@ -48,20 +50,27 @@ impl Paragraph<'_> {
             after = next + 1;
             next = after;
             for _ in 0..2 {
-                let joins = matches!(self.term(next), Term::Sign(Sign::Hyphen | Sign::Point | Sign::Open | Sign::Close));
+                let joins =
+                    matches!(self.term(next), Term::Sign(Sign::Hyphen | Sign::Point | Sign::Open | Sign::Close));
                 next += usize::from(joins);
             }
         }
         let total: usize = widths[..count].iter().sum();
         let zero = self.text[self.tokens[at].start..].starts_with('0');
         let american = matches!(widths[..count], [3, 3, 4] | [1, 3, 3, 4]);
-        let dials = plus && total >= 9 && count >= 2 || zero && total >= 8 && count >= 2 || american || open && total == 10 && count >= 2;
+        let dials = plus && total >= 9 && count >= 2
+            || zero && total >= 8 && count >= 2
+            || american
+            || open && total == 10 && count >= 2;
         (dials && count >= 2).then_some(after)
     }
 
     /// "10 h 30", "à 18 heures", "5 p.m.".
     fn clock(&self, at: usize, digits: Digits) -> Option<usize> {
-        digits.plain(0, 24).or((digits.zero_led && digits.mantissa < 10).then_some(0)).filter(|_| digits.places == 0)?;
+        digits
+            .plain(0, 24)
+            .or((digits.zero_led && digits.mantissa < 10).then_some(0))
+            .filter(|_| digits.places == 0)?;
         let word = self.word(at + 1);
         if matches!(word, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "o'clock" | "a.m" | "p.m" | "o’clock") {
             return Some(at + 2);
@@ -72,7 +81,8 @@ impl Paragraph<'_> {
         if matches!(self.term(at + 2), Term::Digits(_)) && word == "h" {
             return Some(at + 3);
         }
-        let told = self.before(at, 1) == Term::To || matches!(self.word(at.wrapping_sub(1)), "vers" | "dès" | "avant" | "après");
+        let told =
+            self.before(at, 1) == Term::To || matches!(self.word_before(at, 1), "vers" | "dès" | "avant" | "après");
         told.then_some(at + 2)
     }
 
@@ -99,7 +109,9 @@ impl Paragraph<'_> {
     /// Whether a unit or a scale makes the digits a quantity after all.
     fn measures(&self, at: usize) -> bool {
         let next = self.past_hyphen(at + 1);
-        matches!(self.term(next), Term::Scale(_)) || self.unit_after(at + 1).is_some() || self.term(next) == Term::Counted
+        matches!(self.term(next), Term::Scale(_))
+            || self.unit_after(at + 1).is_some()
+            || self.term(next) == Term::Counted
     }
 
     /// The token after what continues a label: "-1", "/2019", "et suivants" stays outside.
@@ -121,7 +133,12 @@ impl Paragraph<'_> {
             && matches!(self.term(last), Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_))
             && self.currency_code(last).is_none();
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;
-        if !named || digits.grouped || year && self.term(last) != Term::Index || self.measures(at) || self.is_ordinal_suffix(at + 1) {
+        if !named
+            || digits.grouped
+            || year && self.term(last) != Term::Index
+            || self.measures(at)
+            || self.is_ordinal_suffix(at + 1)
+        {
             return None;
         }
         if matches!(self.term(at + 1), Term::Month(_)) || self.glued(at + 1) && self.shape(at + 1) != Shape::None {
@@ -142,7 +159,8 @@ impl Paragraph<'_> {
 
     /// "Lyon comptait 1 400 agents et Lille 950": the name takes over the noun of a count before it.
     fn repeats_a_count(&self, name: usize, at: usize, out: &[Figure]) -> bool {
-        let joined = matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma)) || self.word(name.wrapping_sub(1)) == "to";
+        let joined =
+            matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma)) || self.word_before(name, 1) == "to";
         let ends = matches!(self.term(at + 1), Term::Stop | Term::End | Term::Sign(Sign::Comma) | Term::And);
         let counted = out.last().is_some_and(|figure| {
             figure.kind == super::Kind::Number && !(figure.next..at).any(|at| self.term(at) == Term::Stop)
@@ -152,15 +170,19 @@ impl Paragraph<'_> {
 
     /// "75008 Paris", "12, rue de Rivoli".
     fn address_number(&self, at: usize, digits: Digits) -> Option<usize> {
-        let postcode = digits.width == 5 && !digits.grouped && digits.places == 0
+        let postcode = digits.width == 5
+            && !digits.grouped
+            && digits.places == 0
             && self.term(at + 1) == Term::Unknown
             && matches!(self.shape(at + 1), Shape::Capital);
         let street = at + 1 + usize::from(self.sign(at + 1, Sign::Comma));
         let street = matches!(self.word(street), "rue" | "avenue" | "boulevard" | "place" | "quai" | "allée" | "bis");
-        let avenue = |at: usize| matches!(self.word(at), "Street" | "Avenue" | "Road" | "Boulevard" | "Square" | "Lane");
+        let avenue =
+            |at: usize| matches!(self.word(at), "Street" | "Avenue" | "Road" | "Boulevard" | "Square" | "Lane");
         let street = street || self.shape(at + 1) == Shape::Capital && (at + 2..at + 4).any(avenue);
         // "401(k)"
-        let plan = self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
+        let plan =
+            self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
         (postcode || street || plan).then_some(at + 1)
     }
 

@@ -23,9 +23,8 @@ pub(super) fn direct(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
             .or_else(|| paragraph.ahead(figure, earliest))
             .or_else(|| paragraph.restated(&figures[..=index]))
             .or_else(|| paragraph.coordinated(&figures[..=index]));
-        figures[index].movement = movement.map(|(direction, role)| {
-            (direction, if figures[index].level { Role::Level } else { role })
-        });
+        figures[index].movement =
+            movement.map(|(direction, role)| (direction, if figures[index].level { Role::Level } else { role }));
     }
 }
 
@@ -41,7 +40,9 @@ impl Paragraph<'_> {
         }
         let mut at = self.past_hyphen(figure.next);
         let limit = next.map_or(usize::MAX, |next| next.first);
-        if matches!(self.term(at), Term::Before(Qualifier::MoreThan | Qualifier::LessThan, Reach::Next)) && at + 1 != limit {
+        if matches!(self.term(at), Term::Before(Qualifier::MoreThan | Qualifier::LessThan, Reach::Next))
+            && at + 1 != limit
+        {
             let more = self.term(at) == Term::Before(Qualifier::MoreThan, Reach::Next);
             return (figure.kind == Kind::Percent).then_some(if more { Direction::Up } else { Direction::Down });
         }
