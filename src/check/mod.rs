@@ -13,6 +13,8 @@ mod references;
 mod slugs;
 mod stale_translation;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod typography;
 mod unsourced_figure;
 mod untranslated_quote;

@@ -116,7 +116,9 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
     let mut found = Vec::new();
     let same = same_numbers(a, &x, b, &y);
     match unit_difference(&x, &y) {
-        None if a.kind == b.kind && same_words(a, b) && !same => found.push(FindingKind::WrongUnit),
+        None if a.kind == b.kind && same_words(a, b) && !same && !as_times(&x, &y) => {
+            found.push(FindingKind::WrongUnit)
+        }
         Some(kind)
             if same || matches!((x.unit, y.unit), (Measure::Money(_), Measure::Money(_))) || a.kind == b.kind =>
         {

@@ -22,7 +22,7 @@ impl Paragraph<'_> {
 
     fn bound_before(&self, at: usize, next: usize) -> Option<Bound> {
         let found = |qualifier, back: usize| Some(Bound { qualifier, first: at - back, next });
-        if self.term_is_multiple(at) && self.word(at - 1) == "que" && self.word(at.saturating_sub(2)) == "plus" {
+        if self.term_is_multiple(at) && self.word_before(at, 1) == "que" && self.word_before(at, 2) == "plus" {
             return found(Qualifier::MoreThan, 2);
         }
         for back in 1..=4 {
@@ -36,6 +36,7 @@ impl Paragraph<'_> {
                 Term::Before(_, Reach::Time) if back > 1 || self.is_duration(next) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
                 Term::Determiner | Term::Threshold => {}
+                _ if self.is_by_now(self.word_before(at, back)) => {}
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
                 Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
                 Term::Sign(Sign::Quote) => {}
@@ -43,6 +44,11 @@ impl Paragraph<'_> {
             }
         }
         None
+    }
+
+    /// "frôle désormais", "exceeds now": an adverb between a verb and its number.
+    fn is_by_now(&self, word: &str) -> bool {
+        matches!(word, "désormais" | "déjà" | "ainsi" | "encore" | "maintenant" | "toujours" | "now" | "already")
     }
 
     /// "plus que doublé": elsewhere "plus que" is "no more than", "only".

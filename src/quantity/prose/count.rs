@@ -29,6 +29,12 @@ impl Paragraph<'_> {
         if low.numeral.bare.is_some() && low.unit.is_none() && self.is_glued_to_word(low.next) {
             return None;
         }
+        if self.term(at) == Term::Article
+            && low.numeral.style == Style::One
+            && matches!(low.unit, Some(Measure::Money(_)))
+        {
+            return None;
+        }
         if let Some((mut high, range)) = self.second(&mut low, between) {
             if !range || high.value <= low.value {
                 self.push(low, None, out);
@@ -120,6 +126,9 @@ impl Paragraph<'_> {
             _ => None,
         };
         let mut high = self.operand(start, coin, false)?;
+        if high.unit.is_none() && self.is_glued_to_word(high.next) {
+            return None;
+        }
         if tie == Tie::Dash && high.first == high.next || high.numeral.style == Style::One && high.unit.is_none() {
             return None;
         }
@@ -148,7 +157,7 @@ impl Paragraph<'_> {
     fn share(&self, low: &mut Operand, high: &mut Operand) -> bool {
         match (low.unit, high.unit) {
             (Some(a), Some(b)) if a != b => return false,
-            (Some(Measure::Money(currency)), None) => high.unit = Some(Measure::Money(currency)),
+            (Some(Measure::Money(currency)), None) if low.coin_first => high.unit = Some(Measure::Money(currency)),
             (Some(_), None) => return false,
             (None, Some(unit)) => low.unit = Some(unit),
             _ => {}
@@ -205,7 +214,7 @@ impl Paragraph<'_> {
     }
 
     /// Whether a thing counted follows.
-    fn counts(&self, at: usize) -> bool {
+    pub fn counts(&self, at: usize) -> bool {
         match self.term(at) {
             Term::Counted | Term::TimeWord | Term::Elapsed => true,
             Term::Unknown => self.shape(at) == Shape::Lower,
@@ -241,7 +250,7 @@ impl Paragraph<'_> {
         {
             // "les deux groupes", "the two companies" point at things already told; "à vingt-cinq navires" counts.
             let points =
-                matches!(self.before(first, 1), Term::Determiner | Term::OfThe) || self.word(first - 1) == "aux";
+                matches!(self.before(first, 1), Term::Determiner | Term::OfThe) || self.word_before(first, 1) == "aux";
             if points && !timed {
                 return false;
             }

@@ -54,6 +54,8 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
     ("dollars de hong kong|dollar de hong kong|dollars hongkongais", coin("HKD")),
     ("dollars de singapour|dollar de singapour|dollars singapouriens", coin("SGD")),
     ("dollars taïwanais|dollars de taïwan|nouveaux dollars de taïwan", coin("TWD")),
+    ("cents américains|cent américain", Term::Coin(Coin::Hundredth(Currency::USD))),
+    ("cents canadiens|cent canadien", Term::Coin(Coin::Hundredth(Currency::CAD))),
     ("euro|euros", coin("EUR")),
     ("centime|centimes|centimes d'euro|centime d'euro|cents d'euro", Term::Coin(Coin::Hundredth(Currency::EUR))),
     ("centimes suisses", Term::Coin(Coin::Hundredth(Currency::known("CHF")))),

@@ -226,7 +226,7 @@ impl Paragraph<'_> {
             self.before(at, 1),
             Term::Before(Qualifier::MoreThan | Qualifier::LessThan | Qualifier::AtLeast | Qualifier::About, _)
         );
-        let plural = self.french() && self.word(at.wrapping_sub(1)).eq_ignore_ascii_case("les");
+        let plural = self.french() && self.word_before(at, 1).eq_ignore_ascii_case("les");
         let glued = self.glued(at + 1) && self.shape(at + 1) != Shape::None;
         debug_assert!(digits.width == 4, "a year has four digits");
         unit || scale || money || glued || noun && (limit || plural && self.word(at + 1).ends_with('s'))

@@ -125,9 +125,9 @@ const BOUNDS: &[(&str, Term)] = &[
     ("starting at|starting from", LEAST),
     ("up to|at most|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most", MOST),
     ("not exceed|not exceeding|not to exceed|never exceed|not above|not over|capped at|limited to|as high as", MOST),
-    ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|shy of", LESS),
+    ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|just shy of", LESS),
     (
-        "slightly less than|slightly below|well below|just short of|short of|fall short of|falls short of|fell short of|just shy of|a little under|south of",
+        "slightly less than|slightly below|well below|just short of|fell short of|falls short of|a little under|south of",
         LESS,
     ),
     ("a little less than", LESS),

@@ -134,7 +134,7 @@ const BOUNDS: &[(&str, Term)] = &[
     ("excède|excèdent|excédant|excédé|excéder|excédait|excédera", Term::Before(MoreThan, Reach::Verb)),
     ("franchi|franchit|franchir|franchissant|franchissent|franchira|passé la barre|passe la barre", CROSS),
     ("passé le cap|passe le cap|passé le seuil|passer la barre|passer le cap", CROSS),
-    ("au moins|d'au moins|au minimum|au bas mot|à tout le moins|pas moins de|un minimum de", LEAST),
+    ("au moins|au minimum|au bas mot|à tout le moins|pas moins de|un minimum de", LEAST),
     ("minimum de|à partir de|non moins de|ne descend pas sous|ne descendra pas sous", LEAST),
     ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au maximum|pas plus de|un maximum de|maximum de", MOST),
     (
@@ -150,12 +150,9 @@ const BOUNDS: &[(&str, Term)] = &[
     ("moins de|de moins de|un peu moins de|légèrement moins de|inférieur à|inférieure à", LESS),
     ("inférieurs à|inférieures à|nettement moins de|bien moins de|à peine moins de", LESS),
     ("en dessous de|au-dessous de|en deçà de|sous", Term::Before(LessThan, Reach::Verb)),
-    (
-        "environ|d'environ|près de|quelque|de l'ordre de|dans l'ordre de|autour de|aux alentours de|aux environs de",
-        CIRCA,
-    ),
+    ("environ|près de|quelque|de l'ordre de|dans l'ordre de|autour de|aux alentours de|aux environs de", CIRCA),
     ("à peu près|approximativement|presque|proche de|proches de|voisin de|voisine de|grosso modo", CIRCA),
-    ("à près de|de près de|peu ou prou|env|circa", CIRCA),
+    ("peu ou prou|env|circa", CIRCA),
     ("avoisine|avoisinent|avoisinant|avoisiné|avoisiner|avoisinait|avoisinera", Term::Before(About, Reach::Verb)),
     ("frôle|frôlent|frôlant|frôlé|frôler|frôlait|approche|approchent|approchant", Term::Before(About, Reach::Verb)),
     ("ou plus|et plus|voire plus|ou davantage|minimum", Term::After(AtLeast)),

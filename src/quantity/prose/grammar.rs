@@ -122,6 +122,11 @@ impl<'a> Paragraph<'a> {
         self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
     }
 
+    /// The word `back` tokens before `at`.
+    pub fn word_before(&self, at: usize, back: usize) -> &'a str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
     pub fn shape(&self, at: usize) -> Shape {
         self.tokens.get(at).map_or(Shape::None, |token| token.shape)
     }
@@ -199,6 +204,13 @@ impl<'a> Paragraph<'a> {
         }
     }
 
+    /// Where a figure's words begin: the "de" of "de plus de" belongs to the words before it.
+    fn start_of(&self, first: usize) -> usize {
+        let start = self.tokens[first].start;
+        let linked = matches!(self.term(first), Term::Before(..)) && self.word(first).starts_with("de ");
+        if linked && !self.word(first).starts_with("de l") { start + "de ".len() } else { start }
+    }
+
     /// Turns figures into readings; the number of the first sentence after the paragraph.
     fn finish(&self, figures: &mut Vec<Figure>, mut sentence: usize, readings: &mut Vec<Reading>) -> usize {
         let mut at = 0;
@@ -212,7 +224,7 @@ impl<'a> Paragraph<'a> {
                 content: figure.content,
                 qualifier: figure.qualifier,
                 movement: figure.movement,
-                span: self.tokens[figure.first].start..self.tokens[figure.next - 1].end,
+                span: self.start_of(figure.first)..self.tokens[figure.next - 1].end,
                 sentence,
             });
         }

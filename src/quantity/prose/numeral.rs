@@ -151,6 +151,9 @@ impl Paragraph<'_> {
             && (digits.places > 0 || word != "K")
             && matches!(self.term(at + 1), Term::Unknown | Term::Counted)
             && self.shape(at + 1) == super::term::Shape::Lower;
+        let length =
+            matches!(self.word(at + 1), "long" | "wide" | "tall" | "deep" | "high" | "away" | "above" | "below");
+        let counted = (counted || word == "m" && self.glued(at) && !self.french()) && !length;
         (money && (self.glued(at) || word != "m") || coin || counted).then_some(scale)
     }
 

@@ -108,6 +108,7 @@ impl Paragraph<'_> {
         !hyphen
             && (matches!(self.term(at + 1), Term::Of | Term::Determiner)
                 || qualified && !matches!(self.term(at + 1), Term::Article | Term::Scale(_) | Term::TimeWord)
+                || self.word(at + 1) == "as"
                 || self.word(at).contains(' ')
                 || self.term(at + 1) == Term::Stop && self.before(at, 1) != Term::Article)
     }
@@ -140,7 +141,14 @@ impl Paragraph<'_> {
         let numeral = self.numeral(at, false, false)?;
         let unit = self.past_hyphen(numeral.next);
         let told = matches!(self.term(unit), Term::Times | Term::Fold) || self.word(unit) == "x" && self.glued(unit);
-        told.then(|| (numeral.value, Measure::Times, self.more_or_as(unit + 1)))
+        if !told {
+            return None;
+        }
+        // "deux fois moins" is half.
+        let less = self.french() && self.word(unit + 1).starts_with("moins")
+            || !self.french() && self.word(unit + 1) == "less";
+        let value = if less { Decimal::ONE.checked_div(numeral.value)? } else { numeral.value };
+        Some((value, Measure::Times, self.more_or_as(unit + 1)))
     }
 
     /// "plus" or "moins" behind "fois" belongs to the ratio.
@@ -154,12 +162,12 @@ impl Paragraph<'_> {
             return false;
         }
         if self.french() {
-            let noun = self.word(at.wrapping_sub(1)).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
+            let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
             let object = matches!(self.term(at + 1), Term::Determiner);
             return noun && !matches!(self.term(at + 1), Term::Unknown) || object;
         }
         let verb = matches!(self.before(at, 1), Term::To | Term::Function | Term::Before(..))
-            && !matches!(self.word(at - 1), "with" | "at" | "per");
+            && !matches!(self.word_before(at, 1), "with" | "at" | "per");
         let object = matches!(self.term(at + 1), Term::Determiner);
         verb || object
     }

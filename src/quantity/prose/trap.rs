@@ -81,8 +81,8 @@ impl Paragraph<'_> {
         if matches!(self.term(at + 2), Term::Digits(_)) && word == "h" {
             return Some(at + 3);
         }
-        let told = self.before(at, 1) == Term::To
-            || matches!(self.word(at.wrapping_sub(1)), "vers" | "dès" | "avant" | "après");
+        let told =
+            self.before(at, 1) == Term::To || matches!(self.word_before(at, 1), "vers" | "dès" | "avant" | "après");
         told.then_some(at + 2)
     }
 
@@ -159,8 +159,8 @@ impl Paragraph<'_> {
 
     /// "Lyon comptait 1 400 agents et Lille 950": the name takes over the noun of a count before it.
     fn repeats_a_count(&self, name: usize, at: usize, out: &[Figure]) -> bool {
-        let joined = matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma))
-            || self.word(name.wrapping_sub(1)) == "to";
+        let joined =
+            matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma)) || self.word_before(name, 1) == "to";
         let ends = matches!(self.term(at + 1), Term::Stop | Term::End | Term::Sign(Sign::Comma) | Term::And);
         let counted = out.last().is_some_and(|figure| {
             figure.kind == super::Kind::Number && !(figure.next..at).any(|at| self.term(at) == Term::Stop)

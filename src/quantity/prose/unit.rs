@@ -65,12 +65,20 @@ impl Paragraph<'_> {
             Term::Point if !self.names_an_index(at) => one(Measure::PercentagePoint),
             Term::BasisPoint => one(Measure::BasisPoint),
             Term::Coin(coin) => Some(self.coin_after(at, coin)),
+            // "85 cents": after digits, French for the coin.
+            Term::Hundred if self.word(at) == "cents" && matches!(self.before(at, 1), Term::Digits(_)) => {
+                Some(self.coin_after(at, Coin::Cent))
+            }
             Term::Times => one(Measure::Times),
             Term::Fold => one(Measure::Times),
             Term::Symbol(symbol) if !self.is_other_word(at) => one(Measure::Symbol(symbol)),
             _ if self.word(at) == "x" && self.glued(at) => one(Measure::Times),
             _ if self.word(at) == "p" && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Hundredth(Currency::GBP)))
+            }
+            // "8 p. 100", as Quebec writes it.
+            _ if self.word(at) == "p" && matches!(self.term(at + 1), Term::Digits(n) if n.mantissa == 100) => {
+                Some(Counted { unit: Measure::Percent, factor: Decimal::ONE, next: at + 2 })
             }
             _ if matches!(self.word(at), "c" | "¢") && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Cent))
