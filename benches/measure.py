@@ -62,11 +62,12 @@ def medians(runs):
 def table(results):
     numbered = all(name.isdigit() for name in results)
     print(f"{'briefs' if numbered else '':<10}{'wall s':>9}{'CPU s':>9}{'peak MiB':>10}{'files':>8}{'MB':>8}", end="")
-    print(f"{'ms/brief':>10}" if numbered else "")
+    print(f"{'wall ms/brief':>15}{'CPU ms/brief':>14}" if numbered else "")
     for name, it in results.items():
         row = f"{name:<10}{it['wall']:>9.3f}{it['cpu']:>9.3f}{it['memory'] / MIB:>10.1f}{it['files']:>8.0f}"
         row += f"{it['bytes'] / 1e6:>8.1f}"
-        print(row + (f"{1000 * it['wall'] / int(name):>10.3f}" if numbered else ""))
+        each = [1000 * it[key] / int(name) for key in ("wall", "cpu")] if numbered else []
+        print(row + "".join(f"{value:>{width}.3f}" for value, width in zip(each, (15, 14))))
     if not numbered:
         ratios(results)
 

@@ -171,7 +171,8 @@ fn listed(sources: &[Source], findings: &mut Findings) {
         }
         if REGISTRIES.contains(&parents.join("/").as_str()) && name != "tests" {
             let list = sources.iter().find(|parent| parent.module == parents);
-            if list.is_none_or(|list| scan::words(&list.code, name).count() < 2) {
+            let entry = format!("{name}::");
+            if list.is_none_or(|list| !list.code.contains(&entry)) {
                 findings.at(source, 0, format!("`{name}` is missing from the list in its folder's `mod.rs`"));
             }
         }

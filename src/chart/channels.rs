@@ -175,7 +175,7 @@ pub fn field(spec: &ChartSpec, rows: &[Row]) -> Field {
     }
 }
 
-/// Whether rows that have something have it differently.
+/// True where the first row has what `of` finds, and another row has another or none.
 fn differ<T: PartialEq>(rows: &[Row], of: impl Fn(&Row) -> Option<T>) -> bool {
     let mut values = rows.iter().map(of);
     let first = values.next().flatten();

@@ -24,7 +24,7 @@ pub use validate::check;
 pub use words::KEYS;
 
 use crate::locale::{Formats, Strings, Style};
-use crate::model::{Brief, ChartSpec, Mark, Site, Status};
+use crate::model::{Brief, ChartSpec, Site, Status};
 use channels::Channels;
 use layout::{Frame, NARROW, WIDE};
 use marks::Ids;
@@ -100,7 +100,7 @@ pub fn draw(
         wide_svg: svg(&WIDE, "wide"),
         narrow_svg: svg(&NARROW, "narrow"),
         id: context.id.to_owned(),
-        name: words.say(name_key(spec.mark), &[("title", &title)]),
+        name: words.say(marks::name_key(spec.mark), &[("title", &title)]),
         description: description.collect::<Vec<_>>().join(" "),
         key: key::key(&channels, words, context.id),
         notes: notes(spec, &channels, words),
@@ -111,13 +111,6 @@ pub fn draw(
         alt,
         title_id,
         description_id,
-    }
-}
-
-/// The string that names a chart of a mark.
-fn name_key(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Bar => "chart-name-bar",
     }
 }
 
@@ -145,19 +138,18 @@ fn subtitle(site: &Site, spec: &ChartSpec, channels: &Channels, words: Words<'_>
     words.typeset(&capitalised(&parts.join(", ")))
 }
 
-/// The author's notes, the notes of the figures, and what a short form in the chart stands for.
+/// The author's notes, or else those of the figures; and what a short form in the chart stands for.
 fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String> {
     let lang = words.formats.lang();
     let mut notes: Vec<String> = spec.notes.iter().map(|note| words.typeset(note.get(lang))).collect();
-    for bar in &channels.bars {
-        if let Some(note) = bar.row.note {
-            let args = [("label", bar.label.as_str()), ("value", note.get(lang))];
-            notes.push(words.say("chart-says-pair", &args));
-        }
+    if notes.is_empty() {
+        let of_figures = channels.bars.iter().filter_map(|bar| Some((bar.label.as_str(), bar.row.note?.get(lang))));
+        notes
+            .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
     }
-    let (short, long) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != long && channels.bars.iter().any(|bar| bar.extent.is_none()) {
-        notes.push(words.say("chart-says-pair", &[("label", short), ("value", long)]));
+    let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
+    if short != full && channels.bars.iter().any(|bar| bar.extent.is_none()) {
+        notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes
 }

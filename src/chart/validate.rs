@@ -5,6 +5,7 @@ use super::channels::{Row, field, rows};
 use super::measure::{Weight, wrap};
 use crate::diag::{Diagnostic, Span, nearest, suggestion};
 use crate::model::{Brief, ChartSpec, Field, Highlight, RowSource, Site};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// More bars than this are a table.
@@ -122,7 +123,7 @@ fn telling_field(not: Field, rows: &[Row]) -> Option<Field> {
 /// Names to highlight that no bar has.
 fn unknown_highlights(spec: &ChartSpec, field: Field, rows: &[Row]) -> Vec<Diagnostic> {
     let Highlight::Names(names) = &spec.highlight else { return vec![] };
-    let known: Vec<String> = rows.iter().flat_map(|row| row.ids(field)).map(std::borrow::Cow::into_owned).collect();
+    let known: Vec<String> = rows.iter().flat_map(|row| row.ids(field)).map(Cow::into_owned).collect();
     let unknown = names.iter().filter(|name| !known.contains(&name.value));
     let finding = |name: &crate::diag::Spanned<String>| {
         let message = format!("no bar of the chart has the {} `{}`", field.word(), name.value);

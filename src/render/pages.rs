@@ -16,6 +16,8 @@ const ROOT_LINES: usize = 6;
 const NOT_FOUND_LINES: usize = 3;
 /// Figures in a home page's strip.
 const STRIP: usize = 6;
+/// Characters of a number in the strip: what half of a phone's width holds in large type.
+const STRIP_LABEL: usize = 12;
 /// Briefs under "related".
 const RELATED: usize = 4;
 
@@ -115,7 +117,8 @@ impl<'s> Renderer<'s> {
                     seen.push(what);
                 } else if strip.len() < STRIP && !seen.contains(&what) {
                     seen.push(what);
-                    strip.push(self.key_figure(brief, edition, figure, lang));
+                    let view = self.key_figure(brief, edition, figure, lang);
+                    strip.extend(Some(view).filter(|view| view.label.chars().count() <= STRIP_LABEL));
                 }
             }
         }
@@ -141,7 +144,7 @@ impl<'s> Renderer<'s> {
             source_number: view.sources.iter().position(|s| s.id == figure.source.value).map(|i| i + 1),
             ..self.key_figure(brief, edition, figure, lang)
         });
-        view.related = self.related(brief, lang)?;
+        view.related = self.related(brief, lang);
         self.theme.render("brief.html", &view, self.files)
     }
 
@@ -210,16 +213,18 @@ impl<'s> Renderer<'s> {
         })
     }
 
-    /// Other briefs that share companies or topics, the most shared first, then the newest.
-    fn related(&self, brief: &'s Brief, lang: Lang) -> Result<Vec<LineView>, Diagnostic> {
-        let mut related = self.related.of(brief);
-        related.truncate(RELATED);
-        related
-            .into_iter()
-            .filter_map(|id| self.site.briefs.get(id))
-            .filter_map(|other| Some((other, other.edition(lang)?)))
-            .map(|(other, edition)| self.line(other, edition, lang))
-            .collect()
+    /// Other briefs that share companies or topics.
+    fn related(&self, brief: &'s Brief, lang: Lang) -> Vec<Link> {
+        let places = self.related.of(self.site, brief, RELATED).into_iter();
+        let editions = places.filter_map(|place| self.site.briefs[place].edition(lang));
+        editions.map(|edition| self.link(edition, lang)).collect()
+    }
+
+    fn link(&self, edition: &Edition, lang: Lang) -> Link {
+        Link {
+            href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
+            title: self.typeset(lang, &edition.title.value),
+        }
     }
 
     fn page(&self, kind: &'static str, lang: Lang, title: Option<&str>, description: &str) -> PageView {
@@ -274,10 +279,7 @@ impl<'s> Renderer<'s> {
             title: self.site_text(*l).0,
             description: self.site_text(*l).1,
         });
-        let pages = self.site.pages.values().filter_map(|page| page.editions.get(lang)).map(|edition| Link {
-            href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
-            title: self.typeset(lang, &edition.title.value),
-        });
+        let pages = self.site.pages.values().filter_map(|page| page.editions.get(lang));
         let newest = self.site.briefs.values().map(Brief::last_change).max();
         SiteView {
             title,
@@ -287,7 +289,7 @@ impl<'s> Renderer<'s> {
             home: self.urls.href(&SitePath::home(lang, 1)),
             feed: self.urls.href(&SitePath::feed(lang)),
             languages: languages.collect(),
-            pages: pages.collect(),
+            pages: pages.map(|edition| self.link(edition, lang)).collect(),
             date: newest.map(|day| self.date(day, lang)),
         }
     }

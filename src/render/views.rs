@@ -105,7 +105,7 @@ pub struct EditionView {
     pub sources: Vec<SourceView>,
     pub notes: Vec<NoteView>,
     pub corrections: Vec<CorrectionView>,
-    pub related: Vec<LineView>,
+    pub related: Vec<Link>,
 }
 
 /// A footnote.

@@ -71,10 +71,11 @@ fn is_local(headers: &HeaderMap) -> bool {
 fn events(preview: &Preview) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
     let news = BroadcastStream::new(preview.subscribe()).filter_map(Result::ok);
     let now = preview.broken().map_or_else(|| News::Sound, News::Broken);
+    // A browser drops an event without data.
     let stream = once(now).chain(news).map(|news| {
         Ok(match news {
-            News::Sound => Event::default().event("sound").data(""),
-            News::Changed => Event::default().event("changed").data(""),
+            News::Sound => Event::default().event("sound").data("-"),
+            News::Changed => Event::default().event("changed").data("-"),
             News::Broken(text) => Event::default().event("broken").data(text),
         })
     });

@@ -4,7 +4,7 @@
 use super::{Frame, LINE, Stand, Text};
 use crate::chart::channels::{Bar, Channels};
 use crate::chart::extent::Extent;
-use crate::chart::measure::{Weight, longest_word, width, wrap};
+use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::{Band, Linear};
 
 /// Between the names and what begins beside them.
@@ -15,12 +15,14 @@ const VALUE_GAP: f64 = 6.0;
 pub const CHEVRON: f64 = 10.0;
 const CAP: f64 = 1.0;
 /// Kept free at the drawing's sides, where letters lean out of their boxes.
-const SIDE: f64 = 1.0;
+const SIDE: f64 = 0.6;
 /// Between a name over a bar and the bar.
 const OVER_GAP: f64 = 3.0;
 /// The part of a line that lies below its baseline, in multiples of the size.
 const DESCENT: f64 = 0.3;
-/// Bars that get less than this share of the width are not worth drawing: texts then go over them.
+/// The share of the width that the bars get where names stand beside them on one line.
+const GOOD_ROOM: f64 = 0.4;
+/// Bars with less than this share of the width are not worth drawing: texts then go over them.
 const LEAST_ROOM: f64 = 0.3;
 
 /// A bar chart in its places.
@@ -45,27 +47,31 @@ pub struct Place<'c> {
 /// Lays out the rows in a frame.
 pub fn lay_out<'c>(channels: &'c Channels, frame: &Frame) -> Bars<'c> {
     let bars = &channels.bars;
-    if let Some((names, column)) = names_beside(bars, frame)
-        && let Some(scale) = fit(bars, frame, SIDE + column + NAME_GAP, true)
-    {
-        return beside(bars, frame, names, scale);
+    let one_line = (frame.width, 1, GOOD_ROOM);
+    let broken = (frame.width * frame.label_share, frame.label_lines, LEAST_ROOM);
+    for (limit, most_lines, room) in [one_line, broken] {
+        if let Some((names, column)) = names_beside(bars, frame, limit, most_lines)
+            && let Some(scale) = fit(bars, frame, SIDE + column + NAME_GAP, true, room)
+        {
+            return beside(bars, frame, names, scale);
+        }
     }
-    let at_ends = fit(bars, frame, SIDE, true);
-    let scale = at_ends.or_else(|| fit(bars, frame, SIDE, false));
+    let at_ends = fit(bars, frame, SIDE, true, LEAST_ROOM);
+    let scale = at_ends.or_else(|| fit(bars, frame, SIDE, false, LEAST_ROOM));
     over(bars, frame, scale.expect("bars without texts fit any frame"), at_ends.is_some())
 }
 
-/// The names broken to a column beside the bars, and its width; `None` where they need too many lines.
-fn names_beside<'c>(bars: &'c [Bar], frame: &Frame) -> Option<(Vec<Vec<&'c str>>, f64)> {
-    let limit = frame.width * frame.label_share;
+/// The names broken to a column beside the bars, and its width; `None` where one needs more lines than `most_lines` within
+/// `limit`.
+fn names_beside<'c>(bars: &'c [Bar], frame: &Frame, limit: f64, most_lines: usize) -> Option<(Vec<Vec<&'c str>>, f64)> {
     let mut column = 0_f64;
     let mut names = Vec::with_capacity(bars.len());
     for bar in bars {
         if longest_word(&bar.label, frame.font, weight(bar)) > limit {
             return None;
         }
-        let lines = wrap(&bar.label, limit, frame.font, weight(bar));
-        if lines.len() > frame.label_lines {
+        let lines = balance(&bar.label, limit, frame.font, weight(bar));
+        if lines.len() > most_lines {
             return None;
         }
         column = lines.iter().map(|line| width(line, frame.font, weight(bar))).fold(column, f64::max);
@@ -94,7 +100,7 @@ fn over<'c>(bars: &'c [Bar], frame: &Frame, scale: Linear, values_at_ends: bool)
     let mut rows = Vec::with_capacity(bars.len());
     let mut bottom = 0.0;
     for bar in bars {
-        let broken = |text: &'c str| wrap(text, frame.width - 2.0 * SIDE, frame.font, weight(bar));
+        let broken = |text: &'c str| balance(text, frame.width - 2.0 * SIDE, frame.font, weight(bar));
         let mut lines = broken(&bar.label);
         if !values_at_ends {
             lines.extend(broken(&bar.text));
@@ -124,8 +130,8 @@ fn value_at_end<'c>(bar: &'c Bar, scale: &Linear, y: f64) -> Text<'c> {
 }
 
 /// The scale that makes the bars as long as `left` and the frame's width allow with what stands at their ends; `None`
-/// where that leaves them too little room.
-fn fit(bars: &[Bar], frame: &Frame, left: f64, values_at_ends: bool) -> Option<Linear> {
+/// where that leaves them less than `least` of the width.
+fn fit(bars: &[Bar], frame: &Frame, left: f64, values_at_ends: bool, least: f64) -> Option<Linear> {
     let room = frame.width - left - SIDE;
     let ends: Vec<[End; 2]> = bars.iter().map(|bar| ends(bar, frame, values_at_ends)).collect();
     let low = bars.iter().filter_map(|bar| Some(bar.extent?.reach().0)).fold(0.0, f64::min);
@@ -148,7 +154,7 @@ fn fit(bars: &[Bar], frame: &Frame, left: f64, values_at_ends: bool) -> Option<L
         let zero = left + ends.iter().map(|[end, _]| end.text).fold(0.0, f64::max);
         return Some(Linear { domain: [0.0, 1.0], range: [zero, frame.width - SIDE] });
     }
-    if unit * (high - low) < frame.width * LEAST_ROOM {
+    if unit * (high - low) < frame.width * least {
         return None;
     }
     let zero = left + ends.iter().map(|[end, _]| end.length * unit + end.text).fold(0.0, f64::max);
@@ -193,7 +199,6 @@ fn weight(bar: &Bar) -> Weight {
     if bar.highlighted { Weight::Bold } else { Weight::Regular }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a chart has few rows")]
 fn count(n: usize) -> f64 {
     n as f64
 }

@@ -83,19 +83,7 @@ impl Shape {
                 chevron(parent, lane, x(end), if rightward { 1.0 } else { -1.0 });
             }
             Extent::Within(end) => self.uncertain(parent, lane, (zero, visible(zero, x(end), end)), hatch),
-            Extent::About(end) => {
-                // The bar stops short of a dashed edge that stands at the value.
-                let inward = if end < 0.0 { 1.0 } else { -1.0 };
-                let edge = x(end) + inward;
-                let stop = edge + inward * 2.5;
-                if (stop - zero) * -inward > 0.0 {
-                    self.certain(parent, lane, (zero, stop), hatch);
-                }
-                let line = Path::default().move_to(edge, lane.top).vertical_to(lane.top + lane.thickness);
-                let mut path = parent.child("path");
-                path.path(&line).attr("stroke", "currentColor").attr("stroke-width", "2");
-                path.attr("stroke-dasharray", "3 2");
-            }
+            Extent::About(end) => self.about(parent, lane, (zero, x(end)), end < 0.0, hatch),
             Extent::Between { near, far } => {
                 if near != 0.0 {
                     self.certain(parent, lane, (zero, x(near)), hatch);
@@ -109,6 +97,19 @@ impl Shape {
                 cap(parent, lane, x(high));
             }
         }
+    }
+
+    /// A bar that stops short of the value, where a dashed edge stands.
+    fn about(self, parent: &mut Element, lane: Lane, (zero, end): (f64, f64), leftward: bool, hatch: &str) {
+        let outward = if leftward { -1.0 } else { 1.0 };
+        let edge = end - outward;
+        let stop = edge - outward * 2.5;
+        if (stop - zero) * outward > 0.0 {
+            self.certain(parent, lane, (zero, stop), hatch);
+        }
+        let stroke = Path::default().move_to(edge, lane.top).vertical_to(lane.top + lane.thickness);
+        let mut path = parent.child("path");
+        path.path(&stroke).attr("stroke", "currentColor").attr("stroke-width", "2").attr("stroke-dasharray", "3 2");
     }
 
     /// The part of the bar that the value surely has.
@@ -147,15 +148,15 @@ fn chevron(parent: &mut Element, lane: Lane, end: f64, direction: f64) {
     let middle = lane.top + lane.thickness / 2.0;
     let half = (lane.thickness / 2.0 - 1.0).min(7.0);
     let (back, tip) = (end + direction * (CHEVRON - 6.0), end + direction * (CHEVRON - 1.0));
-    let line = Path::default().move_to(back, middle - half).line_to(tip, middle).line_to(back, middle + half);
+    let stroke = Path::default().move_to(back, middle - half).line_to(tip, middle).line_to(back, middle + half);
     let mut path = parent.child("path");
-    path.path(&line).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2");
+    path.path(&stroke).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2");
 }
 
 /// The stroke at an end of a range.
 fn cap(parent: &mut Element, lane: Lane, x: f64) {
-    let line = Path::default().move_to(x, lane.top - OUT).vertical_to(lane.top + lane.thickness + OUT);
-    parent.child("path").path(&line).attr("stroke", "currentColor").attr("stroke-width", "2");
+    let stroke = Path::default().move_to(x, lane.top - OUT).vertical_to(lane.top + lane.thickness + OUT);
+    parent.child("path").path(&stroke).attr("stroke", "currentColor").attr("stroke-width", "2");
 }
 
 /// The end of a bar, at least a unit away from zero unless the value is zero: what is not nothing is seen.

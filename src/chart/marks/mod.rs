@@ -1,5 +1,5 @@
-//! Marks: what is drawn at the places that the layout found. One file a kind of mark; here what all of them share: the
-//! drawing's root, its hatches and its texts.
+//! Marks: what is drawn at the places that the layout found. One file a kind of mark; here which file draws which mark,
+//! and what all of them share: the drawing's root, its hatches and its texts.
 //!
 //! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside
 //! `.highlight` and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
@@ -22,10 +22,17 @@ pub struct Ids<'i> {
     pub description: &'i str,
 }
 
-/// The drawing of a mark in one frame: the list of all marks.
+/// Draws a chart of a mark in one frame.
 pub fn draw(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
     match mark {
         Mark::Bar => bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
+    }
+}
+
+/// The string that names a chart of a mark.
+pub fn name_key(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Bar => "chart-name-bar",
     }
 }
 
@@ -89,7 +96,6 @@ pub fn hatch(parent: &mut Element, id: &str, highlighted: bool) {
 
 /// Writes a text in its lines. Distances between lines are multiples of the font size, which the page may change.
 pub fn text(parent: &mut Element, text: &Text) {
-    #[allow(clippy::cast_precision_loss, reason = "a text has few lines")]
     let above = text.lines.len().saturating_sub(1) as f64 * LINE;
     let first = match text.stand {
         // A capital is about 0.7 of the size high, so its middle is 0.35 above the baseline.

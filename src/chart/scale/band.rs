@@ -15,7 +15,6 @@ impl Band {
     /// between two bands (at most 1), `outer` the steps that stay empty at each end.
     pub fn new(count: usize, range: [f64; 2], inner: f64, outer: f64) -> Self {
         let inner = inner.min(1.0);
-        #[allow(clippy::cast_precision_loss, reason = "a chart has few categories")]
         let n = count as f64;
         let [from, to] = range;
         let step = (to - from).abs() / (n - inner + outer * 2.0).max(1.0);
@@ -31,7 +30,6 @@ impl Band {
 
     /// Where the band of the category at `index` begins (its smaller coordinate).
     pub fn position(&self, index: usize) -> f64 {
-        #[allow(clippy::cast_precision_loss, reason = "a chart has few categories")]
         let index = index as f64;
         self.start + self.step * index
     }

@@ -14,7 +14,8 @@ impl Linear {
     pub fn map(&self, value: f64) -> f64 {
         let [start, end] = self.domain;
         let [from, to] = self.range;
-        let t = if start == end { 0.5 } else { (value - start) / (end - start) };
+        let extent = end - start;
+        let t = if extent == 0.0 { 0.5 } else { (value - start) / extent };
         from * (1.0 - t) + to * t
     }
 
@@ -48,16 +49,16 @@ impl Linear {
     }
 }
 
-/// About `count` round values from `start` to `stop`, both included where they are round; descending where `stop` is below
+/// About `count` round values from `start` to `end`, both included where they are round; descending where `end` is below
 /// `start`.
-pub fn ticks(start: f64, stop: f64, count: u32) -> Vec<f64> {
+pub fn ticks(start: f64, end: f64, count: u32) -> Vec<f64> {
     if count == 0 {
         return vec![];
     }
-    if start == stop {
+    if end - start == 0.0 {
         return vec![start];
     }
-    let (low, high) = if stop < start { (stop, start) } else { (start, stop) };
+    let (low, high) = if end < start { (end, start) } else { (start, end) };
     let (step, first, last) = tick_indices(low, high, f64::from(count));
     if !step.is_usable() || last < first {
         return vec![];
@@ -68,7 +69,7 @@ pub fn ticks(start: f64, stop: f64, count: u32) -> Vec<f64> {
         values.push(step.value(index));
         index += 1.0;
     }
-    if stop < start {
+    if end < start {
         values.reverse();
     }
     values
@@ -146,6 +147,7 @@ impl Step {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "the numbers are d3's to the last bit")]
 mod tests {
     use super::*;
 

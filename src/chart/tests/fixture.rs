@@ -1,6 +1,6 @@
 //! A small site for the tests of charts: four companies, two metrics, and charts made from a line of values.
 
-use crate::chart::{Context, Drawing, draw};
+use crate::chart::{Context, Drawing, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
@@ -40,10 +40,10 @@ impl Fixture {
         let site = Site {
             config: config(),
             companies: companies.into_iter().collect(),
-            people: IndexMap::default(),
-            topics: IndexMap::default(),
+            people: IndexMap::new(),
+            topics: IndexMap::new(),
             metrics: metrics.into_iter().collect(),
-            sources: IndexMap::default(),
+            sources: IndexMap::new(),
             nouns: std::collections::BTreeMap::default(),
             briefs: IndexMap::new(),
             withheld: IndexMap::new(),
@@ -155,10 +155,10 @@ fn brief(data: FileId, figures: IndexMap<String, Figure>) -> Brief {
         companies: vec![],
         key_figure: None,
         key_chart: None,
-        sources: IndexMap::default(),
+        sources: IndexMap::new(),
         figures,
-        charts: IndexMap::default(),
-        quotes: IndexMap::default(),
+        charts: IndexMap::new(),
+        quotes: IndexMap::new(),
         events: vec![],
         corrections: vec![],
         editions: PerLang::default(),
@@ -166,49 +166,16 @@ fn brief(data: FileId, figures: IndexMap<String, Figure>) -> Brief {
     }
 }
 
+/// The strings that the program has built in, read line by line: those of charts are all plain.
 pub fn strings(lang: Lang) -> Strings {
-    let entries = STRINGS.iter().map(|(key, fr, en)| {
-        let text = if lang == Lang::Fr { fr } else { en };
-        ((*key).to_owned(), Message::Plain((*text).to_owned()))
+    let file = match lang {
+        Lang::Fr => include_str!("../../../templates/strings/fr.yaml"),
+        Lang::En => include_str!("../../../templates/strings/en.yaml"),
+    };
+    let entries = file.lines().filter_map(|line| {
+        let (key, text) = line.split_once(": ")?;
+        let text = text.trim().trim_matches('"').to_owned();
+        KEYS.contains(&key).then(|| (key.to_owned(), Message::Plain(text)))
     });
     Strings::parse(lang, &entries.collect::<Vec<_>>()).unwrap()
 }
-
-const STRINGS: &[(&str, &str, &str)] = &[
-    ("actual", "réalisé", "actual"),
-    ("chart-all-consensus", "consensus des analystes", "analysts’ consensus"),
-    ("chart-all-estimate", "estimations", "estimates"),
-    ("chart-all-guidance", "prévisions des entreprises", "company guidance"),
-    ("chart-company", "Entreprise", "Company"),
-    ("chart-head-period", "Période", "Period"),
-    ("chart-head-status", "Statut", "Status"),
-    ("chart-head-value", "Valeur", "Value"),
-    ("chart-key-about", "valeur approchée", "approximate value"),
-    ("chart-key-beyond", "minimum, sans maximum annoncé", "minimum, no upper limit given"),
-    ("chart-key-range", "fourchette, du minimum au maximum", "range, from low to high"),
-    ("chart-key-within", "maximum, sans minimum annoncé", "maximum, no lower limit given"),
-    ("chart-label", "Poste", "Item"),
-    ("chart-metric", "Indicateur", "Measure"),
-    ("chart-name-bar", "Graphique à barres : {title}", "Bar chart: {title}"),
-    ("chart-not-disclosed", "non communiqué", "not disclosed"),
-    ("chart-not-disclosed-short", "n. d.", "not disclosed"),
-    ("chart-says-ahead", ", devant {others}", ", ahead of {others}"),
-    ("chart-says-equal", "Même valeur pour {labels} : {value}.", "{labels} have the same value: {value}."),
-    ("chart-says-first", "{label} arrive en tête avec {value}", "{label} comes first with {value}"),
-    (
-        "chart-says-last",
-        " ; puis {n} autres, jusqu’à {label} ({value})",
-        "; then {n} others, down to {label} ({value})",
-    ),
-    ("chart-says-not-disclosed", "Valeur non communiquée : {labels}.", "Not disclosed: {labels}."),
-    ("chart-says-pair", "{label} : {value}", "{label}: {value}"),
-    ("chart-says-peak", "Le plus haut est à {value} ({label}).", "The peak is {value} ({label})."),
-    (
-        "chart-says-series",
-        "De {first} à {last}, la valeur passe de {from} à {to}.",
-        "From {first} to {last}, the value goes from {from} to {to}.",
-    ),
-    ("consensus", "consensus", "consensus"),
-    ("estimate", "estimation", "estimate"),
-    ("guidance", "prévision de l’entreprise", "company guidance"),
-];

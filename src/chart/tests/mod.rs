@@ -1,6 +1,7 @@
-//! Charts from figures to drawing: what is in the picture, the table and the description, and that no text runs into
-//! another or out of the frame.
+//! Charts from figures to drawing: which rows in which order, where everything stands, what is said, what is refused.
 
 pub mod fixture;
 mod places;
+mod refusals;
+mod rows;
 mod says;

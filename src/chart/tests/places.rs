@@ -7,9 +7,12 @@ use crate::chart::layout::bars::{Bars, lay_out};
 use crate::chart::layout::{Frame, LINE, NARROW, Stand, Text, WIDE};
 use crate::chart::measure::width;
 use crate::chart::words::Words;
-use crate::locale::{Formats, Locale};
+use crate::locale::{Formats, Locale, Nouns};
 use crate::model::{Highlight, Status};
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static FORMATS: LazyLock<Formats> = LazyLock::new(|| Formats::new(Locale::FrCa, &Nouns::default()));
 
 const FRAMES: [Frame; 2] = [NARROW, WIDE];
 
@@ -59,14 +62,12 @@ fn assert_in_place(bars: &Bars, frame: &Frame) {
     }
 }
 
-fn check_places(rows: &[(&str, &str)], highlight: Highlight, locale: Locale) {
+fn check_places(rows: &[(&str, &str)], highlight: Highlight, formats: &Formats) {
     let fixture = Fixture::new(&[]);
     let mut spec = fixture.inline(rows);
     spec.highlight = highlight;
-    let formats = Formats::new(locale, &fixture.site.nouns);
-    let strings = strings(locale.lang());
-    let words = Words { formats: &formats, strings: &strings };
-    let channels = Channels::of(&fixture.site, &fixture.brief, &spec, words);
+    let strings = strings(formats.lang());
+    let channels = Channels::of(&fixture.site, &fixture.brief, &spec, Words { formats, strings: &strings });
     for frame in FRAMES {
         assert_in_place(&lay_out(&channels, &frame), &frame);
     }
@@ -91,10 +92,11 @@ fn hostile_data_stays_in_place() {
         &[("Puces", "123456789.5 systemes-d-intelligence-artificielle-generative-de-derniere-generation")],
         &forty,
     ];
-    for rows in cases {
-        for locale in Locale::ALL {
-            check_places(rows, Highlight::None, locale);
-            check_places(rows, Highlight::Max(3), locale);
+    for locale in Locale::ALL {
+        let formats = Formats::new(locale, &Nouns::default());
+        for rows in cases {
+            check_places(rows, Highlight::None, &formats);
+            check_places(rows, Highlight::Max(3), &formats);
         }
     }
 }
@@ -115,7 +117,7 @@ proptest! {
         let rows: Vec<(String, String)> =
             rows.into_iter().map(|(label, n, form)| (label, value(n, form))).collect();
         let rows: Vec<(&str, &str)> = rows.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
-        check_places(&rows, Highlight::Max(highlight), Locale::FrCa);
+        check_places(&rows, Highlight::Max(highlight), &FORMATS);
     }
 }
 

@@ -1,14 +1,24 @@
 //! What the title, the table, the key, the notes and the description say: the same numbers in each.
 
-use super::fixture::{Fixture, PLANS, both, same};
-use crate::locale::Locale;
+use super::fixture::{Fixture, PLANS, both, same, strings};
+use crate::chart::KEYS;
+use crate::locale::{Lang, Locale};
 use crate::model::{Field, Status};
 
 const ACTUAL: Status = Status::Actual;
 
-/// French typing spaces in expectations: `~` stands for a no-break space.
+/// No-break spaces as plain ones: which is where is the locale's to test.
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn the_program_has_every_string_that_a_chart_needs() {
+    for lang in Lang::ALL {
+        let strings = strings(lang);
+        let missing: Vec<&&str> = KEYS.iter().filter(|key| strings.get(key).is_none()).collect();
+        assert!(missing.is_empty(), "{lang}: {missing:?}");
+    }
 }
 
 #[test]
@@ -50,7 +60,7 @@ fn a_status_is_shown_where_it_is_mixed() {
     assert_eq!(drawing.table.head, ["Company", "Value", "Period", "Status"]);
     assert_eq!(drawing.table.rows[1].cells[2], "actual");
     assert_eq!(drawing.key[0].label, "actual");
-    assert_eq!(drawing.key[1].label, "company guidance");
+    assert_eq!(drawing.key[1].label, "guidance");
     // Three guided values and their swatch have dashed outlines, besides the range's free part.
     assert_eq!(drawing.wide_svg.matches("stroke-dasharray").count(), 4);
 }
@@ -117,7 +127,7 @@ fn the_authors_words_come_first() {
     spec.notes = Some(same("Calendar years"));
     spec.y.field = Some(Field::Company);
     let formats = crate::locale::Formats::new(Locale::EnUs, &fixture.site.nouns);
-    let strings = super::fixture::strings(formats.lang());
+    let strings = strings(formats.lang());
     let context = crate::chart::Context { id: "c", alt: "Amazon towers over its rivals" };
     let drawing = crate::chart::draw(&fixture.site, &fixture.brief, &spec, &formats, &strings, context);
     assert!(
@@ -125,6 +135,8 @@ fn the_authors_words_come_first() {
         "{}",
         drawing.description
     );
-    assert_eq!(drawing.notes, ["Calendar years", "Meta: without leases"]);
+    assert_eq!(drawing.notes, ["Calendar years"]);
+    spec.notes = None;
+    assert_eq!(fixture.draw(&spec, Locale::EnUs).notes, ["Meta: without leases"]);
     assert_eq!(drawing.title_id, "c-title");
 }
