@@ -119,7 +119,7 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
         .collect();
     let near = |text: &Text<'_>, a: usize, b: usize| {
         let (x, y) = (&text.readings[a.min(b)].span, &text.readings[a.max(b)].span);
-        words(text, x.start.saturating_sub(REACH), (y.end + REACH).min(text.text.len()))
+        words(text, x.start.saturating_sub(REACH), (y.end + REACH).min(text.source.len()))
     };
     let french = near(left, pairs[i].left, pairs[j].left);
     let english = near(right, pairs[i].right, pairs[j].right);
@@ -136,12 +136,12 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
 
 /// The words of a stretch of text that are no figures, folded to plain lower-case letters, with their places.
 fn words(text: &Text<'_>, start: usize, end: usize) -> Vec<(usize, String)> {
-    let is_boundary = |at: &usize| text.text.is_char_boundary(*at);
-    let start = (start..=text.text.len()).find(is_boundary).unwrap_or(0);
-    let end = (end..=text.text.len()).find(is_boundary).unwrap_or(text.text.len());
+    let is_boundary = |at: &usize| text.source.is_char_boundary(*at);
+    let start = (start..=text.source.len()).find(is_boundary).unwrap_or(0);
+    let end = (end..=text.source.len()).find(is_boundary).unwrap_or(text.source.len());
     let mut words = Vec::new();
     let mut at = start;
-    for word in text.text[start..end].split_inclusive(|c: char| !c.is_alphanumeric()) {
+    for word in text.source[start..end].split_inclusive(|c: char| !c.is_alphanumeric()) {
         let place = at;
         at += word.len();
         let folded: String = word.chars().filter(|c| c.is_alphabetic()).map(plain).collect();
@@ -235,11 +235,11 @@ const ENGLISH: &[(&str, Standing)] = &[
 
 fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Option<Standing> {
     let span = &text.readings[reading].span;
-    let after = text.text[span.end..].trim_start();
+    let after = text.source[span.end..].trim_start();
     if ["of them", "of which", "of whom"].iter().any(|part| after.starts_with(part)) {
         return Some(Standing::Part);
     }
-    let before = text.text[..span.start].trim_end();
+    let before = text.source[..span.start].trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     words.iter().find(|(known, _)| *known == word).map(|(_, standing)| *standing)
 }

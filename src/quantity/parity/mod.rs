@@ -91,11 +91,11 @@ pub struct Comparison<'a> {
 /// Every divergence, in the order of the French text, then of the English one.
 pub fn compare(comparison: &Comparison<'_>) -> Vec<Finding> {
     let options = |language| Options { dollar: comparison.dollar, ..Options::new(language) };
-    let french = Text::new(comparison.french, &options(ProseLang::French));
-    let english = Text::new(comparison.english, &options(ProseLang::English));
+    let french = Text::new(comparison.french, options(ProseLang::French));
+    let english = Text::new(comparison.english, options(ProseLang::English));
     let mut findings = Vec::new();
     for (left, right) in text::blocks(&french, &english) {
-        pair::diverging(&french, left, &english, right, &mut findings);
+        pair::diverging(&french, &left, &english, &right, &mut findings);
     }
     let quarrels = !findings.is_empty();
     data::unmet(comparison.data, &french, &english, quarrels, &mut findings);

@@ -19,8 +19,8 @@ pub(super) struct Pair {
 }
 
 /// Adds the divergences of two blocks that belong together.
-pub(super) fn diverging(left: &Text<'_>, a: Block, right: &Text<'_>, b: Block, findings: &mut Vec<Finding>) {
-    let mut alignment = Alignment::new(left, &a, right, &b);
+pub(super) fn diverging(left: &Text<'_>, a: &Block, right: &Text<'_>, b: &Block, findings: &mut Vec<Finding>) {
+    let mut alignment = Alignment::new(left, a, right, b);
     alignment.take(Likeness::Same, Reach::Sentence);
     alignment.take(Likeness::Same, Reach::Block);
     alignment.take(Likeness::SameNumber, Reach::Sentence);
@@ -198,7 +198,7 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> boo
         let coarser = matches!((reading.when(), o.when()), (Some(x), Some(y)) if x.year == y.year && (x.kind() == Kind::Year || y.kind() == Kind::Year));
         coarser || difference(reading, o, Strictness::Lenient).is_some_and(|difference| difference.is_empty())
     });
-    !again && !has_digits(other.text, words)
+    !again && !has_digits(other.source, words)
 }
 
 /// Whether the digits of a figure stand in the other text all the same, in words that were read as a name.

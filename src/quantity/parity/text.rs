@@ -6,7 +6,7 @@ use crate::quantity::prose::{Options, Reading, read};
 use std::ops::Range;
 
 pub(super) struct Text<'a> {
-    pub text: &'a str,
+    pub source: &'a str,
     pub readings: Vec<Reading>,
     /// The readings of each paragraph, as ranges of `readings`.
     paragraphs: Vec<Range<usize>>,
@@ -23,8 +23,8 @@ pub(super) struct Block {
 }
 
 impl<'a> Text<'a> {
-    pub fn new(text: &'a str, options: &Options) -> Self {
-        let readings = read(text, options);
+    pub fn new(text: &'a str, options: Options) -> Self {
+        let readings = read(text, &options);
         let mut paragraphs = Vec::new();
         let mut first = 0;
         for end in paragraph_ends(text) {
@@ -32,11 +32,11 @@ impl<'a> Text<'a> {
             paragraphs.push(first..next);
             first = next;
         }
-        Self { text, readings, paragraphs }
+        Self { source: text, readings, paragraphs }
     }
 
     pub fn words(&self, reading: usize) -> &'a str {
-        &self.text[self.readings[reading].span.clone()]
+        &self.source[self.readings[reading].span.clone()]
     }
 
     fn block(&self, readings: Range<usize>) -> Block {

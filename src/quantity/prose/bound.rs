@@ -36,7 +36,7 @@ impl Paragraph<'_> {
                 Term::Before(_, Reach::Time) if back > 1 || self.is_duration(next) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
                 Term::Determiner | Term::Threshold => {}
-                _ if self.is_by_now(self.word_before(at, back)) => {}
+                _ if is_by_now(self.word_before(at, back)) => {}
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
                 Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
                 Term::Sign(Sign::Quote) => {}
@@ -44,11 +44,6 @@ impl Paragraph<'_> {
             }
         }
         None
-    }
-
-    /// "frôle désormais", "exceeds now": an adverb between a verb and its number.
-    fn is_by_now(&self, word: &str) -> bool {
-        matches!(word, "désormais" | "déjà" | "ainsi" | "encore" | "maintenant" | "toujours" | "now" | "already")
     }
 
     /// "plus que doublé": elsewhere "plus que" is "no more than", "only".
@@ -115,4 +110,9 @@ impl Paragraph<'_> {
                     | Term::To
             )
     }
+}
+
+/// "frôle désormais", "exceeds now": an adverb between a verb and its number.
+fn is_by_now(word: &str) -> bool {
+    matches!(word, "désormais" | "déjà" | "ainsi" | "encore" | "maintenant" | "toujours" | "now" | "already")
 }

@@ -29,10 +29,7 @@ impl Paragraph<'_> {
         if low.numeral.bare.is_some() && low.unit.is_none() && self.is_glued_to_word(low.next) {
             return None;
         }
-        if self.term(at) == Term::Article
-            && low.numeral.style == Style::One
-            && matches!(low.unit, Some(Measure::Money(_)))
-        {
+        if low.numeral.style == Style::One && self.is_article(at, low.unit) {
             return None;
         }
         if let Some((mut high, range)) = self.second(&mut low, between) {
@@ -53,6 +50,14 @@ impl Paragraph<'_> {
         }
         self.push(low, None, out);
         Some(out.last().expect("just pushed").next)
+    }
+
+    /// Whether "a" or "one" before a unit counts nothing: "a dollar", "une fois".
+    fn is_article(&self, at: usize, unit: Option<Measure>) -> bool {
+        match unit {
+            Some(Measure::Money(_)) => self.term(at) == Term::Article,
+            unit => unit == Some(Measure::Times),
+        }
     }
 
     /// Whether "entre" or "between" stands before the number.
@@ -218,7 +223,10 @@ impl Paragraph<'_> {
         match self.term(at) {
             Term::Counted | Term::TimeWord | Term::Elapsed => true,
             Term::Unknown => self.shape(at) == Shape::Lower,
-            Term::Of => self.term(at + 1) == Term::Unknown && self.shape(at + 1) == Shape::Lower,
+            Term::Of => {
+                let link = matches!(self.term(at + 1), Term::Determiner | Term::Preposition | Term::Function);
+                self.shape(at + 1) == Shape::Lower && !link
+            }
             _ => false,
         }
     }

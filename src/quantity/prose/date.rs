@@ -19,7 +19,7 @@ impl Paragraph<'_> {
             Term::Ordinal(n) => self.part_of_year(at, n, at + 1, out),
             Term::QuarterCode(n) => Some(self.period(at, WhenPart::Quarter(n.cast_signed()), at + 1, out)),
             Term::HalfCode(n) => Some(self.period(at, WhenPart::Half(n.cast_signed()), at + 1, out)),
-            Term::FiscalCode(year) => self.fiscal_code(at, year, out),
+            Term::FiscalCode(year) => fiscal_code(at, year, out),
             Term::Fiscal => self.fiscal(at, out),
             _ => None,
         }
@@ -73,7 +73,7 @@ impl Paragraph<'_> {
         };
         if let Some(part) = part(number, noun) {
             let next = self.period(at, part, noun + 1, out);
-            self.year_before(at, out);
+            year_before(at, out);
             return Some(next);
         }
         let (Term::And | Term::Or, Term::Ordinal(second)) = (self.term(next), self.term(next + 1)) else { return None };
@@ -89,21 +89,6 @@ impl Paragraph<'_> {
         (earlier.first, earlier.core, earlier.next) = (at, at, next);
         out.insert(slot, earlier);
         Some(end)
-    }
-
-    /// "the 2024 fourth quarter": the year is the figure just read.
-    fn year_before(&self, at: usize, out: &mut Vec<Figure>) {
-        let [.., year, quarter] = &mut out[..] else { return };
-        let adjacent = year.next == at && year.kind == Kind::Year;
-        if let (Content::Time(before), Content::Time(when)) = (&year.content, &mut quarter.content)
-            && adjacent
-            && when.year.is_none()
-        {
-            (when.year, when.fiscal) = (before.year, before.fiscal);
-            (quarter.first, quarter.core) = (year.first, year.first);
-            let last = out.len() - 2;
-            out.remove(last);
-        }
     }
 
     /// Adds a quarter or a half-year with the year behind it; the token after it.
@@ -147,17 +132,10 @@ impl Paragraph<'_> {
         (None, false, at)
     }
 
-    fn fiscal_code(&self, at: usize, year: u16, out: &mut Vec<Figure>) -> Option<usize> {
-        let when = When { year: Some(i16::try_from(year).ok()?), part: WhenPart::Year, fiscal: true };
-        out.push(Figure::time(when, at, at + 1));
-        Some(at + 1)
-    }
-
     /// "exercice 2025", "fiscal year 2025", "exercice 2024-2025".
     fn fiscal(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let (year, next) = self.fiscal_year(at)?;
-        let first = at.saturating_sub(usize::from(out.last().is_some_and(|f| f.next == at && f.kind == Kind::Year)));
-        out.push(Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: true }, first.max(at), next));
+        out.push(Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: true }, at, next));
         Some(next)
     }
 
@@ -231,4 +209,26 @@ impl Paragraph<'_> {
         debug_assert!(digits.width == 4, "a year has four digits");
         unit || scale || money || glued || noun && (limit || plural && self.word(at + 1).ends_with('s'))
     }
+}
+
+/// "the 2024 fourth quarter": the year is the figure just read.
+fn year_before(at: usize, out: &mut Vec<Figure>) {
+    let [.., year, quarter] = &mut out[..] else { return };
+    let adjacent = year.next == at && year.kind == Kind::Year;
+    if let (Content::Time(before), Content::Time(when)) = (&year.content, &mut quarter.content)
+        && adjacent
+        && when.year.is_none()
+    {
+        (when.year, when.fiscal) = (before.year, before.fiscal);
+        (quarter.first, quarter.core) = (year.first, year.first);
+        let last = out.len() - 2;
+        out.remove(last);
+    }
+}
+
+/// "FY25".
+fn fiscal_code(at: usize, year: u16, out: &mut Vec<Figure>) -> Option<usize> {
+    let when = When { year: Some(i16::try_from(year).ok()?), part: WhenPart::Year, fiscal: true };
+    out.push(Figure::time(when, at, at + 1));
+    Some(at + 1)
 }

@@ -25,6 +25,7 @@ mod ticker;
 mod trap;
 mod trend;
 mod unit;
+mod words;
 
 #[cfg(test)]
 mod tests;

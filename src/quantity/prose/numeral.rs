@@ -45,6 +45,11 @@ fn decimal(digits: Digits, exponent: u8) -> Option<Decimal> {
     value.ok()
 }
 
+/// Numbers from here on are not read: the sums and products of the rest stay exact.
+fn largest() -> Decimal {
+    Decimal::from(10_i64.pow(18)) * Decimal::from(1000)
+}
+
 fn power(exponent: u8) -> Decimal {
     Decimal::from(10_i64.pow(u32::from(exponent.min(18))))
 }
@@ -53,10 +58,14 @@ impl Paragraph<'_> {
     /// The number that begins at `at`. `money` tells that a currency stands before it; `between`, that "and" parts the
     /// two ends of a range.
     pub fn numeral(&self, at: usize, money: bool, between: bool) -> Option<Numeral> {
+        self.any_numeral(at, money, between).filter(|numeral| numeral.value < largest())
+    }
+
+    fn any_numeral(&self, at: usize, money: bool, between: bool) -> Option<Numeral> {
         match self.term(at) {
             Term::Digits(digits) => self.digits(at, digits, money),
             Term::Cardinal(_) | Term::One | Term::Hundred | Term::Scale(_) => {
-                self.one_of(at).or_else(|| self.words(at, between)).map(|n| self.and_half(n))
+                self.one_of(at).or_else(|| self.words(at, between)).map(|n| self.and_half_scale(n))
             }
             Term::Article => self.one_of(at).or_else(|| {
                 let scale = matches!(self.term(at + 1), Term::Hundred | Term::Scale(_));
@@ -81,12 +90,17 @@ impl Paragraph<'_> {
         let plain = exponent == 0 && digits.places == 0 && !digits.grouped;
         let bare = plain.then_some(digits);
         let numeral = Numeral { value, scale: exponent, next, bare, style: Style::Digits };
-        if exponent == 0 && self.term(next) == Term::And && self.half_scale(next).is_some() {
-            let (scale, next) = self.half_scale(next).expect("just seen");
-            let value = (value + Decimal::new(5, 1)) * power(scale);
-            return Some(Numeral { value: value.normalize(), scale, next, bare: None, style: Style::Digits });
-        }
-        Some(self.and_half(numeral))
+        Some(self.and_half_scale(numeral))
+    }
+
+    /// "two and a half million", "2 milliards et demi".
+    fn and_half_scale(&self, numeral: Numeral) -> Numeral {
+        let Some((scale, next)) = self.half_scale(numeral.next).filter(|_| numeral.scale == 0) else {
+            return self.and_half(numeral);
+        };
+        let value = (numeral.value + Decimal::new(5, 1)) * power(scale);
+        let style = if numeral.style == Style::One { Style::Words } else { numeral.style };
+        Numeral { value: value.normalize(), scale, next, bare: None, style }
     }
 
     /// "and a half million", after a number in front of it: the scale and the next token.
@@ -106,6 +120,9 @@ impl Paragraph<'_> {
         let mut exponent = 0;
         let mut next = at;
         while let Term::Scale(scale) = self.term(self.past_hyphen(next)) {
+            if exponent + scale > 24 {
+                break;
+            }
             exponent += scale;
             next = self.past_hyphen(next) + 1;
         }
@@ -221,7 +238,8 @@ impl Paragraph<'_> {
             Term::Plural(n) => Some(self.of_scales(Decimal::from(n), noun + 1, vague)),
             Term::Scale(scale) if many => {
                 let (more, next) = self.more_scales(noun + 1);
-                Some(Numeral { value: power(scale + more), scale: scale + more, next, bare: None, style: vague })
+                let value = power(scale) * power(more);
+                Some(Numeral { value, scale: scale + more, next, bare: None, style: vague })
             }
             Term::Hundred if many => {
                 let (scale, next) = self.more_scales(noun + 1);
@@ -235,6 +253,9 @@ impl Paragraph<'_> {
     fn more_scales(&self, mut at: usize) -> (u8, usize) {
         let mut exponent = 0;
         while let Term::Scale(scale) = self.term(at) {
+            if exponent + scale > 12 {
+                break;
+            }
             exponent += scale;
             at += 1;
         }
@@ -246,14 +267,18 @@ impl Paragraph<'_> {
         let mut scale = 0;
         loop {
             let after = next + usize::from(matches!(self.term(next), Term::Of));
-            match self.term(after) {
-                Term::Plural(n) if after > next => value *= Decimal::from(n),
+            let factor = match self.term(after) {
+                Term::Plural(n) if after > next => Decimal::from(n),
                 Term::Scale(exponent) => {
-                    value *= power(exponent);
                     scale = exponent;
+                    power(exponent)
                 }
-                _ => return Numeral { value, scale, next, bare: None, style },
+                _ => Decimal::ZERO,
+            };
+            if factor.is_zero() || value * factor >= largest() {
+                return Numeral { value, scale, next, bare: None, style };
             }
+            value *= factor;
             next = after + 1;
         }
     }

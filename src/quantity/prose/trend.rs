@@ -47,9 +47,10 @@ impl Paragraph<'_> {
             return (figure.kind == Kind::Percent).then_some(if more { Direction::Up } else { Direction::Down });
         }
         for _ in 0..3 {
+            // An adverb directly before another figure belongs to that one.
             match self.term(at) {
                 Term::Move(direction, Speech::Noun) if at < limit && !self.is_verb_here(at) => return Some(direction),
-                Term::Move(direction, Speech::Adverb) if at < limit && !self.moves_to_next(at, limit) => {
+                Term::Move(direction, Speech::Adverb) if at + 1 < limit => {
                     return Some(direction);
                 }
                 Term::Of if self.french() => at += 1,
@@ -58,11 +59,6 @@ impl Paragraph<'_> {
             }
         }
         None
-    }
-
-    /// "4% down 3%": an adverb directly before another figure belongs to that one.
-    fn moves_to_next(&self, at: usize, limit: usize) -> bool {
-        at + 1 == limit
     }
 
     /// Whether a word that is noun and verb is a verb behind a figure: French nouns follow "de" only.
