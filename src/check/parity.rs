@@ -143,13 +143,21 @@ impl<'p> Side<'p> {
     }
 
     fn place(&self, range: &Range<usize>) -> Option<Span> {
-        let index = self.starts.partition_point(|start| *start <= range.start).checked_sub(1)?;
+        let index = self.index(range.start)?;
         let start = self.starts[index];
         self.passages[index].span(range.start - start..range.end - start)
     }
 
-    /// The place of the whole section.
-    fn whole(&self) -> Option<Span> {
+    /// Which passage a byte of the text lies in.
+    fn index(&self, at: usize) -> Option<usize> {
+        self.starts.partition_point(|start| *start <= at).checked_sub(1)
+    }
+
+    /// The counterpart of the other side's passage of this index, where both have as many; otherwise the whole section.
+    fn counterpart(&self, index: Option<usize>, other: &Side) -> Option<Span> {
+        if self.passages.len() == other.passages.len() {
+            return self.passages.get(index?)?.whole();
+        }
         let (first, last) = (self.passages.first()?.whole()?, self.passages.last()?.whole()?);
         Some(if first.file == last.file { Span { end: last.end.max(first.start), ..first } } else { first })
     }
@@ -174,17 +182,18 @@ impl Pair<'_> {
                 let message = format!("`{left}` is not `{right}`: {}", difference_in_words(finding.kind));
                 LINT.finding(self.french.place(fr)?, message).related(self.english.place(en)?, "in English")
             }
-            (Some(fr), None) => {
-                let message = format!("`{}` is not in the English text", words(&self.french, fr));
-                with_other(LINT.finding(self.french.place(fr)?, message), &self.english, "the English text")
-            }
-            (None, Some(en)) => {
-                let message = format!("`{}` is not in the French text", words(&self.english, en));
-                with_other(LINT.finding(self.english.place(en)?, message), &self.french, "the French text")
-            }
+            (Some(fr), None) => Self::missing(&self.french, fr, &self.english, "English")?,
+            (None, Some(en)) => Self::missing(&self.english, en, &self.french, "French")?,
             (None, None) => return None,
         };
         Some(diagnostic.hint(hint))
+    }
+
+    /// A number of `side` that the other does not have.
+    fn missing(side: &Side, range: &Range<usize>, other: &Side, language: &str) -> Option<Diagnostic> {
+        let message = format!("`{}` is not in the {language} text", side.text[range.clone()].trim());
+        let finding = LINT.finding(side.place(range)?, message);
+        Some(with_place(finding, other.counterpart(side.index(range.start), side)))
     }
 
     /// Reports figures that only one language links to.
@@ -194,21 +203,22 @@ impl Pair<'_> {
             (&self.french, french.difference(&english), &self.english, "English"),
             (&self.english, english.difference(&french), &self.french, "French"),
         ];
-        for (side, ids, other, name) in sides {
+        for (side, ids, other, language) in sides {
             for id in ids {
-                let mut links = side.passages.iter().flat_map(|passage| &passage.figures);
-                let Some(link) = links.find(|link| link.id == **id) else { continue };
-                let message = format!("the {name} text has no link to the figure `{id}`");
-                let finding = with_other(LINT.finding(link.span, message), other, "the other text");
+                let mut links =
+                    side.passages.iter().enumerate().flat_map(|(i, p)| p.figures.iter().map(move |l| (i, l)));
+                let Some((index, link)) = links.find(|(_, link)| link.id == **id) else { continue };
+                let message = format!("the {language} text has no link to the figure `{id}`");
+                let finding = with_place(LINT.finding(link.span, message), other.counterpart(Some(index), side));
                 found.push(finding.hint("link to the same figures in both languages"));
             }
         }
     }
 }
 
-fn with_other(finding: Diagnostic, other: &Side, label: &str) -> Diagnostic {
-    match other.whole() {
-        Some(span) => finding.related(span, label),
+fn with_place(finding: Diagnostic, place: Option<Span>) -> Diagnostic {
+    match place {
+        Some(span) => finding.related(span, "in this text"),
         None => finding,
     }
 }

@@ -51,8 +51,7 @@ fn changed(mut site: BTreeMap<String, String>, path: &str, from: &str, to: &str)
     site
 }
 
-/// Every finding as `severity name path «words» path «words»…`: its own place, then the related ones.
-fn findings(site: &BTreeMap<String, String>) -> Vec<String> {
+fn sources(site: &BTreeMap<String, String>) -> Sources {
     let mut sources = Sources {
         root: "/".into(),
         files: Files::default(),
@@ -67,6 +66,12 @@ fn findings(site: &BTreeMap<String, String>) -> Vec<String> {
     for (path, text) in site {
         sources.place(path, text);
     }
+    sources
+}
+
+/// Every finding as `severity name path «words» path «words»…`: its own place, then the related ones.
+fn findings(site: &BTreeMap<String, String>) -> Vec<String> {
+    let sources = sources(site);
     let (site, faults) = parse::parse(&sources);
     assert!(!has_errors(&faults), "{faults:?}");
     let mut found = check(&site.unwrap());
@@ -182,10 +187,9 @@ fn parity() {
     check_site(&numbers, &["error parity fr.md «26,3 milliards de dollars» en.md «$23.6 billion»"]);
     check_site(&with("en.md", "in 2025", "in 2026"), &["error parity fr.md «2025» en.md «2026»"]);
     let dropped = with("en.md", " in 2025", "");
-    check_site(&dropped, &["error parity fr.md «2025» en.md «Amazon spent [$26.3 billion](figure:spending).\n\nIt plans [more than $100 billion](figure:plan)» "]
-        .map(|line| line.trim_end()));
-    let title =
-        changed(with("fr.md", "title: Un", "title: Deux milliards"), "en.md", "title: One", "title: Three billion");
+    check_site(&dropped, &["error parity fr.md «2025» en.md «It plans [more than $100 billion](figure:plan).»"]);
+    let title = with("fr.md", "title: Un", "title: Deux milliards");
+    let title = changed(title, "en.md", "title: One", "title: Three billion");
     let title = changed(title, "depeche.yaml", "", "lints: {unsourced-figure: allow}\n");
     check_site(&title, &["error parity fr.md «Deux milliards» en.md «Three billion»"]);
 }
@@ -198,13 +202,14 @@ fn parity_of_links() {
         "  other: {metric: capex, period: 2024, value: 26.3 billion USD, source: call}\n  plan:",
     );
     let site = changed(data, "en.md", "(figure:spending)", "(figure:other)");
-    let found = findings(&site);
-    assert_eq!(found.len(), 2, "{found:?}");
-    assert!(
-        found[0].starts_with("error parity fr.md «[26,3 milliards de dollars](figure:spending)» en.md"),
-        "{found:?}"
+    let (fr, en) = ("[26,3 milliards de dollars](figure:spending)", "[$26.3 billion](figure:other)");
+    check_site(
+        &site,
+        &[
+            &format!("error parity en.md «{en}» fr.md «Amazon a dépensé {fr}.»"),
+            &format!("error parity fr.md «{fr}» en.md «Amazon spent {en}.»"),
+        ],
     );
-    assert!(found[1].starts_with("error parity en.md «[$26.3 billion](figure:other)» fr.md"), "{found:?}");
 }
 
 #[test]
@@ -295,4 +300,53 @@ fn waivers() {
     // The waiver of another paragraph covers nothing here.
     let above = changed(wrong.clone(), "en.md", "Amazon spent", "<!-- depeche-allow: parity | a pun -->\nAmazon spent");
     check_site(&above, &["warning waiver en.md «<!-- depeche-allow: parity | a pun -->»", parity]);
+}
+
+/// The sound site with its English edition marked as a translation of the French one.
+fn marked() -> BTreeMap<String, String> {
+    let site = sound();
+    let sources = sources(&site);
+    let parsed = parse::parse(&sources).0.unwrap();
+    let brief = &parsed.briefs["a"];
+    let french = brief.edition(crate::locale::Lang::Fr).unwrap();
+    let marks = super::marks(&super::Subject::new(&parsed), french, crate::locale::Lang::Fr, Some(brief));
+    assert_eq!(marks.len(), 4, "title, summary, two paragraphs");
+    let path = "content/briefs/a/en.md";
+    let text = parse::record_source(&site[path], crate::locale::Lang::Fr, &marks).unwrap();
+    site.into_iter().map(|(p, t)| if p == path { (p, text.clone()) } else { (p, t) }).collect()
+}
+
+#[test]
+fn stale_translation() {
+    let en = "en.md «Amazon spent [$26.3 billion](figure:spending).»";
+    let stale = |from: &str, to: &str, expect: &[&str]| check_site(&changed(marked(), "fr.md", from, to), expect);
+    check_site(&marked(), &[]);
+    stale("Amazon a dépensé", "Amazon\u{a0}a\ndépensé", &[]);
+    let fr = "fr.md «Amazon a donc dépensé [26,3 milliards de dollars](figure:spending).»";
+    stale("a dépensé", "a donc dépensé", &[&format!("warning stale-translation {en} {fr}")]);
+    stale("title: Un", "title: Une", &["warning stale-translation en.md «One» fr.md «Une»"]);
+    let key = findings(&changed(marked(), "fr.md", "Amazon a", "Nouveau.\n\nAmazon a"));
+    assert_eq!(key.len(), 1, "{key:?}");
+    assert!(
+        key[0].starts_with("warning stale-translation en.md «fr» fr.md") && key[0].ends_with("«Nouveau.»"),
+        "{key:?}"
+    );
+}
+
+#[test]
+fn stale_translation_of_what_is_gone_or_moved() {
+    let fr = "Amazon a dépensé [26,3 milliards de dollars](figure:spending).";
+    let gone = changed(marked(), "fr.md", &format!("{fr}\n\n"), "");
+    let gone = changed(gone, "depeche.yaml", "", "lints: {parity: allow}\n");
+    check_site(
+        &gone,
+        &[
+            "warning stale-translation en.md «Amazon spent [$26.3 billion](figure:spending).» fr.md «Il prévoit [](figure:plan) en 2025.»",
+        ],
+    );
+    let moved = changed(changed(marked(), "fr.md", &format!("{fr}\n\n"), ""), "fr.md", "", &format!("\n{fr}\n"));
+    let moved = changed(moved, "depeche.yaml", "", "lints: {parity: allow}\n");
+    let found = findings(&moved);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("fr.md «Il prévoit"), "{found:?}");
 }

@@ -39,7 +39,10 @@ struct Slip {
 }
 
 fn finding(passage: &Passage, slip: Slip) -> Option<Diagnostic> {
-    Some(LINT.finding(passage.span(slip.at)?, slip.message).hint(slip.hint))
+    let span = passage.span(slip.at.clone())?;
+    // What is not in the file in one piece (a comment or a mark stands between) was not typed so.
+    (span.end - span.start == u32::try_from(slip.at.len()).ok()?)
+        .then(|| LINT.finding(span, slip.message).hint(slip.hint))
 }
 
 fn slips(text: &str, lang: Lang) -> Vec<Slip> {

@@ -71,13 +71,13 @@ pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) 
 /// `{fr: [bdkmpaoc, …]}`: a language, with a mark for each of its paragraphs.
 fn source_mark(node: &Node, reading: &mut Reading) -> Option<SourceMark> {
     let entries = reading.map(node)?;
-    let known = entries.first().and_then(|(key, list)| Some((key.value.parse::<Lang>().ok()?, list)));
-    let Some((lang, list)) = known.filter(|_| entries.len() == 1) else {
+    let known = entries.first().and_then(|(key, list)| Some((key.value.parse::<Lang>().ok()?, key.span, list)));
+    let Some((lang, span, list)) = known.filter(|_| entries.len() == 1) else {
         reading.expected(node, "one language", "let `depeche translate --mark` write this key");
         return None;
     };
     let paragraphs = reading.texts(list).into_iter().map(|text| text.value).collect();
-    Some(SourceMark { lang, paragraphs, span: node.span })
+    Some(SourceMark { lang, paragraphs, span })
 }
 
 fn check_slug(slug: &Spanned<String>, reading: &mut Reading) {
