@@ -91,7 +91,9 @@ pub fn level(site: &Site, lint: &Lint) -> Level {
 
 fn levelled(site: &Site, lint: &Lint, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let severity = if level(site, lint) == Level::Deny { Severity::Error } else { Severity::Warning };
-    findings.iter_mut().for_each(|finding| finding.severity = severity);
+    for finding in &mut findings {
+        finding.severity = severity;
+    }
     findings
 }
 

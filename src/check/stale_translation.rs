@@ -109,7 +109,9 @@ fn stale(mark: &SourceMark, source: &[Paragraph], translation: &[Paragraph]) -> 
     let tail = old[head..].iter().rev().zip(source[head..].iter().rev()).take_while(|(a, b)| same(a, b)).count();
     let (before, now) = (&old[head..old.len() - tail], &source[head..source.len() - tail]);
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    before.iter().for_each(|mark| *known.entry(mark).or_default() += 1);
+    for mark in before {
+        *known.entry(mark).or_default() += 1;
+    }
     let mut is_known = |mark: &str| known.get_mut(mark).filter(|n| **n > 0).map(|n| *n -= 1).is_some();
     let changed: Vec<&Paragraph> = now.iter().filter(|paragraph| !is_known(&paragraph.mark)).collect();
     let gone: Vec<usize> = (head..old.len() - tail)

@@ -26,7 +26,7 @@ fn run(subject: &Subject) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (brief, (lang, edition)) in briefs.chain(pages) {
         for passage in subject.texts(edition, lang, brief).all() {
-            found.extend(slips(&passage.text, lang).into_iter().filter_map(|slip| finding(passage, slip)));
+            found.extend(slips(&passage.text, lang).iter().filter_map(|slip| finding(passage, slip)));
         }
     }
     found
@@ -38,7 +38,7 @@ struct Slip {
     hint: &'static str,
 }
 
-fn finding(passage: &Passage, slip: Slip) -> Option<Diagnostic> {
+fn finding(passage: &Passage, slip: &Slip) -> Option<Diagnostic> {
     let span = passage.span(slip.at.clone())?;
     // What is not in the file in one piece (a comment or a mark stands between) was not typed so.
     (span.end - span.start == u32::try_from(slip.at.len()).ok()?)

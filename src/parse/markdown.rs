@@ -285,7 +285,9 @@ impl Reader<'_, '_, '_> {
             let text = rest.trim().replace('\n', " ");
             (Event::Start(Tag::Paragraph), Event::Text(text.into()), Event::End(TagEnd::Paragraph))
         };
-        [start, inside, end].iter().for_each(|event| self.push(event, span));
+        for event in [start, inside, end] {
+            self.push(&event, span);
+        }
     }
 
     /// The block that begins at `at` or after further HTML, if one does before its surroundings end.
