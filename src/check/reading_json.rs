@@ -209,3 +209,71 @@ fn qualifier(qualifier: Qualifier) -> &'static str {
         Qualifier::Range => "range",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn extract(line: &str) -> Result<String, String> {
+        let mut out = String::new();
+        Extractor::new(Currency::CAD, false).line(line, &mut out).map(|()| out)
+    }
+
+    #[test]
+    fn extract_answers_with_every_field_in_base_units() {
+        let line = r#"{"id":"a","lang":"fr","text":"Plus de 4,5 G$ au T4 2024, +60 à 65 % (AMZN)."}"#;
+        assert_eq!(
+            extract(line).unwrap(),
+            concat!(
+                r#"{"id":"a","lang":"fr","quantities":["#,
+                r#"{"kind":"money","value":4500000000,"unit":"CAD","qualifier":"more_than","direction":null,"start":0,"end":14},"#,
+                r#"{"kind":"quarter","value":"2024-Q4","unit":null,"qualifier":"exact","direction":null,"start":18,"end":25},"#,
+                r#"{"kind":"percent","low":60,"high":65,"unit":"%","qualifier":"range","direction":null,"start":28,"end":38}]}"#
+            )
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_digits_and_fiscal_years_their_unit() {
+        let line =
+            r#"{"id":1,"lang":"en-GB","text":"A fall of 0.10% in fiscal 2025 to -12.5 and 900,000,000,000,000."}"#;
+        let answer: serde_json::Value = serde_json::from_str(&extract(line).unwrap()).unwrap();
+        let shown: Vec<String> =
+            answer["quantities"].as_array().unwrap().iter().map(|q| format!("{} {}", q["value"], q["unit"])).collect();
+        assert_eq!(shown, ["0.1 \"%\"", "2025 \"FY\"", "-12.5 null", "900000000000000 null"]);
+    }
+
+    #[test]
+    fn a_month_without_a_year_has_no_form() {
+        assert_eq!(
+            extract(r#"{"lang":"en","text":"It opens in March."}"#).unwrap(),
+            r#"{"id":null,"lang":"en","quantities":[]}"#
+        );
+    }
+
+    #[test]
+    fn bad_lines_are_refused() {
+        assert!(extract("nothing").is_err());
+        assert_eq!(
+            extract(r#"{"id":1,"lang":"de","text":""}"#).unwrap_err(),
+            "unknown language `de`: `fr` and `en` are read"
+        );
+        let line = r#"{"id":1,"fr":"","en":"","data":["26,3 billion USD"]}"#;
+        assert!(compare_line(line, Currency::USD).unwrap_err().starts_with("`26,3 billion USD` is no value"));
+    }
+
+    #[test]
+    fn compare_names_both_places_and_the_datum() {
+        let line = r#"{"id":7,"fr":"Il vise 5 %.","en":"It aims for 6%.","data":["7 %"]}"#;
+        assert_eq!(
+            compare_line(line, Currency::USD).unwrap(),
+            concat!(
+                r#"{"id":7,"diverges":true,"findings":["#,
+                r#"{"type":"wrong_number","fr":{"start":8,"end":11},"en":{"start":12,"end":14}},"#,
+                r#"{"type":"data_mismatch","fr":{"start":8,"end":11},"en":{"start":12,"end":14},"data":"7 %"}]}"#
+            )
+        );
+        let agreed = compare_line(r#"{"id":8,"fr":"Il vise 5 %.","en":"It aims for 5%."}"#, Currency::USD);
+        assert_eq!(agreed.unwrap(), r#"{"id":8,"diverges":false,"findings":[]}"#);
+    }
+}

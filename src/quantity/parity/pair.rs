@@ -187,7 +187,9 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> boo
     let words = text.words(at);
     let spelled = !words.bytes().any(|b| b.is_ascii_digit());
     let small = match reading.content {
-        Content::Number { high, unit: Measure::None, .. } => spelled && high <= Decimal::from(3),
+        Content::Number { high, unit: Measure::None, .. } => {
+            spelled && high <= Decimal::from(3) || high == Decimal::ONE
+        }
         Content::Time(when) => matches!(when.part, WhenPart::Month(_)) && when.year.is_none(),
         _ => false,
     };

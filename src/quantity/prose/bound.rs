@@ -27,6 +27,7 @@ impl Paragraph<'_> {
         }
         for back in 1..=4 {
             match self.before(at, back) {
+                Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
                 Term::Before(qualifier, Reach::Next) => {
                     let direct = back == 1
                         || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe)
@@ -35,7 +36,7 @@ impl Paragraph<'_> {
                 }
                 Term::Before(_, Reach::Time) if back > 1 || self.is_duration(next) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
-                Term::Determiner | Term::Threshold => {}
+                Term::Determiner | Term::Threshold | Term::Weekday => {}
                 _ if is_by_now(self.word_before(at, back)) => {}
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
                 Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
@@ -44,6 +45,16 @@ impl Paragraph<'_> {
             }
         }
         None
+    }
+
+    /// "edged up to 7.4%": the level that a movement ends at, no bound.
+    fn moves_up_to(&self, at: usize) -> bool {
+        const MOVES: &[&str] = &[
+            "edged", "edges", "edging", "go", "goes", "going", "went", "gone", "crept", "ticked", "inched", "moved",
+            "moves", "moving", "pushed", "pushing", "bumped", "back", "brought", "brings", "bringing", "took", "takes",
+            "taking", "nudged", "climbed", "jumped", "rose", "picked", "came", "comes",
+        ];
+        self.word_before(at, 1) == "up to" && MOVES.contains(&self.word_before(at, 2))
     }
 
     /// "plus que doublé": elsewhere "plus que" is "no more than", "only".

@@ -56,7 +56,8 @@ impl Paragraph<'_> {
     fn is_article(&self, at: usize, unit: Option<Measure>) -> bool {
         match unit {
             Some(Measure::Money(_)) => self.term(at) == Term::Article,
-            unit => unit == Some(Measure::Times),
+            Some(Measure::PercentagePoint) => self.term(at + 1) == Term::Point,
+            unit => matches!(unit, Some(Measure::Times | Measure::Symbol(_))),
         }
     }
 
@@ -163,6 +164,7 @@ impl Paragraph<'_> {
         match (low.unit, high.unit) {
             (Some(a), Some(b)) if a != b => return false,
             (Some(Measure::Money(currency)), None) if low.coin_first => high.unit = Some(Measure::Money(currency)),
+            (Some(unit), None) if self.is_passage(low.first) && !self.counts(high.next) => high.unit = Some(unit),
             (Some(_), None) => return false,
             (None, Some(unit)) => low.unit = Some(unit),
             _ => {}
@@ -252,7 +254,7 @@ impl Paragraph<'_> {
             return true;
         }
         let elapsed = self.term(noun) == Term::Elapsed || self.before(first, 1) == Term::Elapsed;
-        let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::Counted);
+        let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
         if matches!(self.before(first, 1), Term::Determiner | Term::OfThe | Term::To | Term::Article)
             && !self.bounded(first)
         {

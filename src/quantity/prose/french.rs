@@ -90,6 +90,11 @@ const UNITS: &[(&str, Term)] = &[
     ("pour cent|p. 100|pourcent|pourcents", Term::Percent),
     ("points de pourcentage|point de pourcentage|points de pour cent|pt de pourcentage", Term::PercentagePoint),
     ("points de base|point de base|pb|pdb", Term::BasisPoint),
+    (
+        "points de vente|point de vente|points de vue|points de contact|points de collecte|points de retrait",
+        Term::Counted,
+    ),
+    ("points relais|points de recharge|points de charge|points de livraison|points d'accès", Term::Counted),
     ("point|points|pt|pts|pp", Term::Point),
     ("gigawatt|gigawatts", Term::Symbol("GW")),
     ("mégawatt|mégawatts", Term::Symbol("MW")),
@@ -286,7 +291,10 @@ fn conjugated(stems: &str) -> impl Iterator<Item = String> {
 }
 
 const TRAPS: &[(&str, Term)] = &[
-    ("article|articles|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase", Term::Label),
+    (
+        "article|articles|mise à jour|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase",
+        Term::Label,
+    ),
     (
         "niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule",
         Term::Label,

@@ -85,7 +85,7 @@ impl Paragraph<'_> {
     fn is_share(&self, at: usize, next: usize) -> bool {
         let before = self.before(at, 1);
         matches!(self.term(next), Term::Of | Term::OfThe)
-            || matches!(before, Term::By | Term::Before(..) | Term::Move(..))
+            || matches!(before, Term::By | Term::From | Term::Before(..) | Term::Move(..))
             || self.french() && before == Term::Of
             || matches!(self.term(next), Term::Move(..) | Term::Before(..))
     }
@@ -189,10 +189,15 @@ impl Paragraph<'_> {
             _ => None,
         };
         let top = small(at)?;
-        let link = if self.french() { (at + 2..at + 4).find(|link| self.word(*link) == "sur")? } else { at + 1 };
-        let nouns = self.french() && (at + 1..link).all(|at| self.shape(at) != Shape::None);
+        // French always names the thing between, English may: "one job in ten", "one in ten jobs".
+        let link = if self.french() {
+            (at + 2..at + 4).find(|link| self.word(*link) == "sur")?
+        } else {
+            at + 1 + usize::from(self.word(at + 2) == "in" && self.term(at + 1) == Term::Unknown)
+        };
+        let named = (at + 1..link).all(|at| self.shape(at) != Shape::None);
         let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
-        if !(nouns || out || !self.french() && self.word(link) == "in") {
+        if !named || !out && self.word(link) != (if self.french() { "sur" } else { "in" }) {
             return None;
         }
         let last = link + 1 + usize::from(out);
@@ -200,7 +205,7 @@ impl Paragraph<'_> {
         let bottom = small(last).filter(|bottom| top < *bottom)?;
         // "deux usines sur trois sites", "two in ten years": what follows is counted, no whole.
         let counted = matches!(self.term(last + 1), Term::TimeWord | Term::Coin(_) | Term::Scale(_) | Term::Percent)
-            || self.french() && self.term(last + 1) == Term::Unknown && self.word(last + 1).ends_with('s');
+            || link > at + 1 && self.term(last + 1) == Term::Unknown && self.word(last + 1).ends_with('s');
         (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, last + 1))
     }
 
