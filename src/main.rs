@@ -16,12 +16,16 @@ struct Arguments {
 #[derive(clap::Subcommand)]
 enum Command {
     Build(cmd::build::Arguments),
+    Check(cmd::check::Arguments),
     Serve(cmd::serve::Arguments),
+    Translate(cmd::translate::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Build(arguments) => cmd::build::run(&arguments),
+        Command::Check(arguments) => cmd::check::run(&arguments),
         Command::Serve(arguments) => cmd::serve::run(&arguments),
+        Command::Translate(arguments) => cmd::translate::run(&arguments),
     }
 }
