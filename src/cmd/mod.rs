@@ -2,6 +2,8 @@
 
 pub mod build;
 pub mod check;
+pub mod compare;
+pub mod extract;
 pub mod serve;
 pub mod translate;
 
