@@ -5,7 +5,7 @@ use super::views::{
     Alternate, BilingualView, ColumnView, CorrectionView, EditionView, HomeView, KeyFigureView, LanguageView, LeadView,
     LineView, Link, PageView, PagerView, SiteView, SourceView,
 };
-use super::{Renderer, SitePath};
+use super::{Renderer, SitePath, Surroundings};
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
 use crate::model::{Brief, Edition, Page, PerLang};
@@ -23,33 +23,38 @@ const RELATED: usize = 4;
 
 impl<'s> Renderer<'s> {
     /// The page at the base: every language side by side.
-    pub fn root(&self) -> Result<String, Diagnostic> {
+    pub fn root(&self) -> Result<Vec<u8>, Diagnostic> {
         let lang = self.site.config.languages[0];
         let page = PageView {
             canonical: Some(self.urls.absolute(&SitePath::root())),
             here: self.urls.href(&SitePath::root()),
             alternates: self.alternates(None, |lang| Some(SitePath::home(lang, 1))),
             x_default: Some(self.urls.absolute(&SitePath::root())),
-            ..self.page("root", lang, None, &self.site_text(lang).1)
+            ..self.page("root", lang, None, &self.surroundings(lang).description)
         };
         let view = BilingualView { page, columns: self.columns(ROOT_LINES)? };
-        self.theme.render("root.html", &view, self.files)
+        self.theme.page("root.html", &view, self.files)
     }
 
     /// The page for addresses that lead nowhere.
-    pub fn not_found(&self) -> Result<String, Diagnostic> {
+    pub fn not_found(&self) -> Result<Vec<u8>, Diagnostic> {
         let lang = self.site.config.languages[0];
         let title = self.word(lang, "not-found-title");
         let page = self.page("not-found", lang, Some(&title), &title);
         let view = BilingualView { page, columns: self.columns(NOT_FOUND_LINES)? };
-        self.theme.render("404.html", &view, self.files)
+        self.theme.page("404.html", &view, self.files)
     }
 
     fn columns(&self, lines: usize) -> Result<Vec<ColumnView>, Diagnostic> {
         let column = |lang: Lang| {
             let lines: Result<_, _> =
                 self.briefs(lang).take(lines).map(|(brief, edition)| self.line(brief, edition, lang)).collect();
-            Ok(ColumnView { lang: lang.tag(), name: lang.own_name(), site: self.site_view(lang), lines: lines? })
+            Ok(ColumnView {
+                lang: lang.tag(),
+                name: lang.own_name(),
+                site: self.surroundings(lang).site.clone(),
+                lines: lines?,
+            })
         };
         self.site.config.languages.iter().map(|lang| column(*lang)).collect()
     }
@@ -60,7 +65,7 @@ impl<'s> Renderer<'s> {
     }
 
     /// A language's home page (`number` 1) or a later page of its list.
-    pub fn home(&self, lang: Lang, number: usize) -> Result<String, Diagnostic> {
+    pub fn home(&self, lang: Lang, number: usize) -> Result<Vec<u8>, Diagnostic> {
         let size = self.site.config.page_size;
         let briefs: Vec<(&Brief, &Edition)> = self.briefs(lang).skip((number - 1) * size).take(size).collect();
         let total = self.home_pages(lang);
@@ -84,7 +89,7 @@ impl<'s> Renderer<'s> {
             x_default: (number == 1).then(|| self.urls.absolute(&SitePath::root())),
             alternates: self
                 .alternates(Some(lang), |lang| (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))),
-            ..self.page("home", lang, title.as_deref(), &self.site_text(lang).1)
+            ..self.page("home", lang, title.as_deref(), &self.surroundings(lang).description)
         };
         let href = |n: usize| self.urls.href(&SitePath::home(lang, n));
         let pager = (total > 1).then(|| PagerView {
@@ -93,7 +98,7 @@ impl<'s> Renderer<'s> {
             newer: (number > 1).then(|| href(number - 1)),
             older: (number < total).then(|| href(number + 1)),
         });
-        self.theme.render("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
+        self.theme.page("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
     }
 
     fn lead(&self, brief: &'s Brief, edition: &'s Edition, line: LineView, lang: Lang) -> Result<LeadView, Diagnostic> {
@@ -126,7 +131,7 @@ impl<'s> Renderer<'s> {
     }
 
     /// A brief in one language.
-    pub fn brief(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> Result<String, Diagnostic> {
+    pub fn brief(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let mut view = self.edition("brief", Some(brief), edition, &brief.editions, lang)?;
         view.topics = self.topics(brief, lang);
         view.authors = brief.authors.iter().map(|id| self.person(&id.value, lang)).collect();
@@ -145,13 +150,13 @@ impl<'s> Renderer<'s> {
             ..self.key_figure(brief, edition, figure, lang)
         });
         view.related = self.related(brief, lang);
-        self.theme.render("brief.html", &view, self.files)
+        self.theme.page("brief.html", &view, self.files)
     }
 
     /// A standing page in one language.
-    pub fn standing(&self, page: &'s Page, edition: &'s Edition, lang: Lang) -> Result<String, Diagnostic> {
+    pub fn standing(&self, page: &'s Page, edition: &'s Edition, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let view = self.edition("page", None, edition, &page.editions, lang)?;
-        self.theme.render("page.html", &view, self.files)
+        self.theme.page("page.html", &view, self.files)
     }
 
     fn edition(
@@ -228,18 +233,18 @@ impl<'s> Renderer<'s> {
     }
 
     fn page(&self, kind: &'static str, lang: Lang, title: Option<&str>, description: &str) -> PageView {
-        let site = self.site_view(lang);
+        let around = self.surroundings(lang);
         PageView {
             lang: lang.tag(),
             locale: self.site.config.locale(lang).tag(),
             kind,
-            title: title.map_or_else(|| site.title.clone(), |title| format!("{title} – {}", site.title)),
+            title: title.map_or_else(|| around.title.clone(), |title| format!("{title} – {}", around.title)),
             description: description.to_owned(),
             canonical: None,
             here: String::new(),
             alternates: Vec::new(),
             x_default: None,
-            site,
+            site: around.site.clone(),
         }
     }
 
@@ -264,12 +269,12 @@ impl<'s> Renderer<'s> {
         (self.typeset(lang, config.title.get(lang)), self.typeset(lang, config.description.get(lang)))
     }
 
-    fn site_view(&self, lang: Lang) -> SiteView {
-        self.site_views.get(lang).cloned().unwrap_or_else(|| self.new_site_view(lang))
+    fn surroundings(&self, lang: Lang) -> &Surroundings {
+        self.surroundings.get(lang).expect("every language of the site has its surroundings")
     }
 
     /// What surrounds every page of a language; made once.
-    pub(super) fn new_site_view(&self, lang: Lang) -> SiteView {
+    pub(super) fn site_view(&self, lang: Lang) -> SiteView {
         let (title, description) = self.site_text(lang);
         let languages = self.site.config.languages.iter().map(|l| LanguageView {
             lang: l.tag(),

@@ -23,7 +23,8 @@ pub struct PageView {
     pub alternates: Vec<Alternate>,
     /// Where a reader of any other language may go.
     pub x_default: Option<String>,
-    pub site: SiteView,
+    /// A [`SiteView`], converted once for all pages.
+    pub site: tera::Value,
 }
 
 #[derive(Serialize)]
@@ -206,7 +207,8 @@ pub struct BilingualView {
 pub struct ColumnView {
     pub lang: &'static str,
     pub name: &'static str,
-    pub site: SiteView,
+    /// A [`SiteView`].
+    pub site: tera::Value,
     pub lines: Vec<LineView>,
 }
 
