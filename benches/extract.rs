@@ -22,27 +22,27 @@ market. â€œWe are moving carefully, without giving up our industrial ambitions,â
 conference held at the company's headquarters, with staff representatives and several local councillors looking on.\n\n";
 
 fn main() {
-    let megabytes: usize = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(100);
+    let megabytes: usize = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(100);
     for (name, language, paragraph) in [("fr", ProseLang::French, FRENCH), ("en", ProseLang::English, ENGLISH)] {
         let text = paragraph.repeat(megabytes * 1_000_000 / paragraph.len());
         let mut reader = Reader::new(Options::new(language));
-        let mut readings = Vec::new();
-        let mut json = String::new();
+        let (mut readings, mut json, mut figures, mut written) = (Vec::new(), String::new(), 0, 0);
         let start = Instant::now();
-        reader.read(&text, &mut readings);
-        let read = start.elapsed();
-        for reading in &readings {
+        for paragraph in text.split_inclusive("\n\n") {
+            reader.read(paragraph, &mut readings);
+            for reading in readings.drain(..) {
+                write_reading(&reading, &mut json);
+                figures += 1;
+            }
+            written += json.len();
             json.clear();
-            write_reading(reading, &mut json);
         }
-        let written = start.elapsed();
-        let speed = |time: std::time::Duration| text.len() as f64 / 1e6 / time.as_secs_f64();
+        let seconds = start.elapsed().as_secs_f64();
+        let read = text.len() / 1_000_000;
         println!(
-            "{name}: {} figures in {} MB, {:.0} MB/s read, {:.0} MB/s read and written",
-            readings.len(),
-            text.len() / 1_000_000,
-            speed(read),
-            speed(written)
+            "{name}: {read} MB read, {figures} figures in {} MB written, {:.0} MB/s",
+            written / 1_000_000,
+            text.len() as f64 / 1e6 / seconds
         );
     }
 }

@@ -44,9 +44,8 @@ fn times(a: When, b: When) -> Option<Vec<FindingKind>> {
     let years = matches!((a.year, b.year), (Some(x), Some(y)) if x != y);
     let difference = match (a.part == b.part, years, a.part) {
         (true, false, _) => return Some(Vec::new()),
-        (true, true, WhenPart::Quarter(_) | WhenPart::Half(_)) => FindingKind::WrongQuarter,
+        (_, _, WhenPart::Quarter(_) | WhenPart::Half(_)) => FindingKind::WrongQuarter,
         (true, true, _) => FindingKind::WrongYear,
-        (false, _, WhenPart::Quarter(_) | WhenPart::Half(_)) => FindingKind::WrongQuarter,
         (false, ..) => FindingKind::WrongDate,
     };
     Some(vec![difference])
@@ -117,7 +116,7 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
     let same = same_numbers(a, &x, b, &y);
     match unit_difference(&x, &y) {
         None if a.kind == b.kind && same_words(a, b) && !same && !as_times(&x, &y) => {
-            found.push(FindingKind::WrongUnit)
+            found.push(FindingKind::WrongUnit);
         }
         Some(kind)
             if same || matches!((x.unit, y.unit), (Measure::Money(_), Measure::Money(_))) || a.kind == b.kind =>
@@ -168,8 +167,8 @@ fn unit_difference(x: &Size, y: &Size) -> Option<FindingKind> {
         (a, b) if a == b => None,
         (Measure::Money(_), Measure::Money(_)) => Some(FindingKind::WrongCurrency),
         // A currency left out, a unit that one language puts into a noun, "3 fois" for "3 times" are no difference.
-        (Measure::None, Measure::Money(_) | Measure::Symbol(_) | Measure::Times) => None,
-        (Measure::Money(_) | Measure::Symbol(_) | Measure::Times, Measure::None) => None,
+        (Measure::None, Measure::Money(_) | Measure::Symbol(_) | Measure::Times)
+        | (Measure::Money(_) | Measure::Symbol(_) | Measure::Times, Measure::None) => None,
         (Measure::Percent, Measure::Times) | (Measure::Times, Measure::Percent) if as_times(x, y) => None,
         _ => Some(FindingKind::WrongUnit),
     }

@@ -236,8 +236,7 @@ impl Paragraph<'_> {
     /// Whether a number with no unit is a figure: digits always, words where they are no article or figure of speech.
     fn stands_alone(&self, low: &Operand) -> bool {
         match low.numeral.style {
-            Style::Digits => true,
-            Style::Vague(_) => true,
+            Style::Digits | Style::Vague(_) => true,
             Style::One => false,
             Style::Words => self.words_stand_alone(low),
         }

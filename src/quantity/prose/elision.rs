@@ -14,7 +14,7 @@ pub(super) fn inherit(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
     for index in 0..figures.len() {
         compare(paragraph, figures, index);
         while at < figures[index].first {
-            if paragraph.term(at) == Term::Stop {
+            if matches!(paragraph.term(at), Term::Stop) {
                 currency = None;
             }
             at += 1;
@@ -42,7 +42,8 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     let (before, rest) = figures.split_at_mut(index);
     let (Some(model), Some(figure)) = (before.last(), rest.first_mut()) else { return };
     let compared = paragraph.before(figure.first, 1) == Term::Against;
-    let near = figure.first <= model.next + 6 && !(model.next..figure.first).any(|at| paragraph.term(at) == Term::Stop);
+    let near = figure.first <= model.next + 6
+        && !(model.next..figure.first).any(|at| matches!(paragraph.term(at), Term::Stop));
     let (Content::Number { unit: told, .. }, Content::Number { low, high, unit }) =
         (&model.content, &mut figure.content)
     else {
@@ -65,7 +66,7 @@ fn following(paragraph: &Paragraph<'_>, figures: &[Figure]) -> Option<crate::qua
     let (open, later) = figures.split_first()?;
     later.iter().take(4).find_map(|next| match next.content {
         Content::Number { unit: Measure::Money(currency), .. } => {
-            (!(open.next..next.first).any(|at| paragraph.term(at) == Term::Stop)).then_some(currency)
+            (!(open.next..next.first).any(|at| matches!(paragraph.term(at), Term::Stop))).then_some(currency)
         }
         _ => None,
     })

@@ -109,15 +109,18 @@ pub(super) struct Paragraph<'a> {
 }
 
 impl<'a> Paragraph<'a> {
+    #[inline]
     pub fn term(&self, at: usize) -> Term {
         self.tokens.get(at).map_or(Term::End, |token| token.term)
     }
 
     /// The meaning `back` tokens before `at`.
+    #[inline]
     pub fn before(&self, at: usize, back: usize) -> Term {
         at.checked_sub(back).map_or(Term::End, |at| self.term(at))
     }
 
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
     }
@@ -127,24 +130,29 @@ impl<'a> Paragraph<'a> {
         at.checked_sub(back).map_or("", |at| self.word(at))
     }
 
+    #[inline]
     pub fn shape(&self, at: usize) -> Shape {
         self.tokens.get(at).map_or(Shape::None, |token| token.shape)
     }
 
     /// Whether nothing stands between a token and the one before it.
+    #[inline]
     pub fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| !token.spaced)
     }
 
+    #[inline]
     pub fn sign(&self, at: usize, sign: Sign) -> bool {
         self.term(at) == Term::Sign(sign)
     }
 
     /// The token after an optional hyphen that joins two words.
+    #[inline]
     pub fn past_hyphen(&self, at: usize) -> usize {
         at + usize::from(self.sign(at, Sign::Hyphen) && self.glued(at) && self.glued(at + 1))
     }
 
+    #[inline]
     pub fn french(&self) -> bool {
         self.options.language == ProseLang::French
     }
@@ -216,7 +224,7 @@ impl<'a> Paragraph<'a> {
         let mut at = 0;
         for figure in figures.drain(..) {
             while at < figure.first {
-                sentence += usize::from(self.term(at) == Term::Stop);
+                sentence += usize::from(matches!(self.term(at), Term::Stop));
                 at += 1;
             }
             readings.push(Reading {
@@ -228,8 +236,8 @@ impl<'a> Paragraph<'a> {
                 sentence,
             });
         }
-        let stops = self.tokens[at..].iter().filter(|token| token.term == Term::Stop).count();
-        let closed = self.tokens.last().is_none_or(|token| token.term == Term::Stop);
+        let stops = self.tokens[at..].iter().filter(|token| matches!(token.term, Term::Stop)).count();
+        let closed = self.tokens.last().is_none_or(|token| matches!(token.term, Term::Stop));
         sentence + stops + usize::from(!closed)
     }
 }

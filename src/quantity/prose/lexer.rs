@@ -14,6 +14,9 @@ use super::{english, french, words};
 /// How far the end of a tag, a link destination or a code span is looked for, in bytes.
 const REACH: usize = 1000;
 
+/// A paragraph with more tokens than this is cut at the next end of a sentence, so that memory stays small.
+const MOST_TOKENS: usize = 4096;
+
 pub(super) struct Lexer<'a> {
     pub text: &'a str,
     pub bytes: &'a [u8],
@@ -38,6 +41,9 @@ impl<'a> Lexer<'a> {
         out.clear();
         self.spaced = true;
         while let Some(byte) = self.byte(0) {
+            if out.len() > MOST_TOKENS && out.last().is_some_and(|last| matches!(last.term, Term::Stop)) {
+                break;
+            }
             match byte {
                 b' ' | b'\t' | b'\r' => {
                     self.at += 1;
@@ -61,6 +67,7 @@ impl<'a> Lexer<'a> {
         !out.is_empty() || self.at < self.bytes.len()
     }
 
+    #[inline]
     pub fn byte(&self, offset: usize) -> Option<u8> {
         self.bytes.get(self.at + offset).copied()
     }
@@ -70,6 +77,7 @@ impl<'a> Lexer<'a> {
         self.text.get(self.at + offset..)?.chars().next()
     }
 
+    #[inline]
     pub fn push(&mut self, out: &mut Vec<Token>, token: Token) {
         self.at = token.end;
         self.spaced = false;

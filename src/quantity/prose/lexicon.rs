@@ -20,6 +20,8 @@ pub(super) struct Lexicon {
     /// Indices into `words`, 0 where free.
     slots: Vec<u16>,
     words: Vec<Word>,
+    /// The keys of `words`, by themselves so that looking a word up touches little memory.
+    keys: Vec<Key>,
     /// A bit for each outline (length, first and last byte) that words have: most words of a text end here.
     outlines: [u64; OUTLINES / 64],
     /// A tree of phrases: for each node its children by word.
@@ -27,7 +29,6 @@ pub(super) struct Lexicon {
 }
 
 struct Word {
-    key: Key,
     term: Term,
     /// The word that stands for it in phrases: "de" for "d'" and "du".
     canonical: u16,
@@ -51,10 +52,11 @@ pub(super) struct Entry {
 impl Lexicon {
     /// Builds the tables. Alternatives of an entry are parted by `|`; `aliases` are `(word, stands for)` in phrases.
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, Term)>, aliases: &[(&str, &str)]) -> Self {
-        let unknown = Word { key: [0; 4], term: Term::Unknown, canonical: 0, phrases: 0 };
+        let unknown = Word { term: Term::Unknown, canonical: 0, phrases: 0 };
         let mut lexicon = Self {
             slots: vec![0; SLOTS],
             words: vec![unknown],
+            keys: vec![[0; LONGEST / 8]],
             outlines: [0; OUTLINES / 64],
             nodes: vec![Node::default()],
         };
@@ -72,6 +74,7 @@ impl Lexicon {
     }
 
     /// What the lexicon knows of a word, in any case and with either apostrophe.
+    #[inline]
     pub fn look_up(&self, word: &[u8]) -> Entry {
         let unknown = Entry { word: UNKNOWN, term: Term::Unknown };
         let (Some(first), Some(last)) = (word.first(), word.last()) else { return unknown };
@@ -84,12 +87,10 @@ impl Lexicon {
         loop {
             match self.slots[slot] {
                 0 => return unknown,
-                index => {
-                    let found = &self.words[usize::from(index)];
-                    if found.key == key {
-                        return Entry { word: index, term: found.term };
-                    }
+                index if self.keys[usize::from(index)] == key => {
+                    return Entry { word: index, term: self.words[usize::from(index)].term };
                 }
+                _ => {}
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -164,13 +165,14 @@ impl Lexicon {
         loop {
             match self.slots[slot] {
                 0 => break,
-                index if self.words[usize::from(index)].key == key => return index,
+                index if self.keys[usize::from(index)] == key => return index,
                 _ => slot = (slot + 1) % SLOTS,
             }
         }
         let index = u16::try_from(self.words.len()).expect("a lexicon has fewer than 65,536 words");
         self.slots[slot] = index;
-        self.words.push(Word { key, term: Term::Unknown, canonical: index, phrases: 0 });
+        self.words.push(Word { term: Term::Unknown, canonical: index, phrases: 0 });
+        self.keys.push(key);
         self.outline(word);
         // The curly apostrophe is two bytes longer than the straight one.
         if word.contains('\'') {
@@ -179,6 +181,7 @@ impl Lexicon {
         index
     }
 
+    #[inline]
     fn outline(&mut self, word: &str) {
         let bytes = word.as_bytes();
         let outline = outline(bytes.len(), bytes[0], bytes[bytes.len() - 1]);
@@ -197,14 +200,31 @@ fn outline(length: usize, first: u8, last: u8) -> usize {
     (usize::from(small(first)) * 67 + usize::from(small(last)) * 259 + length * 1031) % OUTLINES
 }
 
+#[inline]
 fn slot_of(key: &Key) -> usize {
-    let hash = key.iter().fold(0_u64, |hash, part| (hash ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29));
-    (hash >> 40) as usize % SLOTS
+    // Odd numbers of 64 random bits, one for each part.
+    const FACTORS: Key = [0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x27D4_EB2F_1656_67C5];
+    let products: Key = std::array::from_fn(|part| key[part].wrapping_mul(FACTORS[part]));
+    let hash = products.iter().fold(0_u64, |hash, product| hash.wrapping_add(*product));
+    ((hash ^ (hash >> 29)) >> 20) as usize % SLOTS
 }
 
 /// The key of a word of at most `LONGEST` bytes.
 fn key(word: &[u8]) -> Key {
     let mut folded = [0; LONGEST];
+    folded[..word.len()].copy_from_slice(word);
+    if !word.is_ascii() {
+        fold(word, &mut folded);
+    }
+    let mut parts = folded.chunks_exact(8).map(|part| u64::from_le_bytes(part.try_into().expect("eight bytes")));
+    let parts: Key = std::array::from_fn(|_| parts.next().expect("a key has as many parts as its bytes have eights"));
+    // Words hold letters, digits, apostrophes and points: of the ASCII among them, letters alone have bit 6.
+    parts.map(|part| part | (part & !(part >> 1) & 0x4040_4040_4040_4040) >> 1)
+}
+
+/// Writes the letters of French in small, and the curly apostrophe straight.
+fn fold(word: &[u8], folded: &mut [u8; LONGEST]) {
+    folded.fill(0);
     let mut length = 0;
     let mut at = 0;
     while at < word.len() {
@@ -222,8 +242,6 @@ fn key(word: &[u8]) -> Key {
             at += 2;
         }
     }
-    let mut parts = folded.chunks_exact(8).map(|part| u64::from_le_bytes(part.try_into().expect("eight bytes")));
-    std::array::from_fn(|_| parts.next().expect("a key has as many parts as its bytes have eights"))
 }
 
 #[cfg(test)]

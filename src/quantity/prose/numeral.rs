@@ -238,8 +238,8 @@ impl Paragraph<'_> {
             Term::Plural(n) => Some(self.of_scales(Decimal::from(n), noun + 1, vague)),
             Term::Scale(scale) if many => {
                 let (more, next) = self.more_scales(noun + 1);
-                let value = power(scale) * power(more);
-                Some(Numeral { value, scale: scale + more, next, bare: None, style: vague })
+                let product = power(scale) * power(more);
+                Some(Numeral { value: product, scale: scale + more, next, bare: None, style: vague })
             }
             Term::Hundred if many => {
                 let (scale, next) = self.more_scales(noun + 1);
@@ -298,7 +298,7 @@ impl Paragraph<'_> {
                     current = if n == 20 && current % 100 == 4 && self.french() { current + 76 } else { current + n };
                 }
                 Term::One if current == 0 && taken == 0 || (20..90).contains(&(current % 100)) && joined > next => {
-                    current += 1
+                    current += 1;
                 }
                 Term::One if !self.french() && current > 0 && (current % 10 == 0) && joined >= next && taken > 0 => {
                     current += 1;

@@ -57,7 +57,6 @@ impl Paragraph<'_> {
                     None
                 }
             }
-            Term::QuarterWord => None,
             _ => None,
         }
     }

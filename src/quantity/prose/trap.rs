@@ -93,8 +93,7 @@ impl Paragraph<'_> {
             back += 1;
         }
         let label = match self.before(at, back) {
-            Term::Label => true,
-            Term::Sign(Sign::Hash) => true,
+            Term::Label | Term::Sign(Sign::Hash) => true,
             Term::Unknown | Term::Abbreviation => {
                 self.word(at - back).chars().count() == 1 && self.shape(at - back) == Shape::Capital
             }
@@ -163,7 +162,7 @@ impl Paragraph<'_> {
             matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma)) || self.word_before(name, 1) == "to";
         let ends = matches!(self.term(at + 1), Term::Stop | Term::End | Term::Sign(Sign::Comma) | Term::And);
         let counted = out.last().is_some_and(|figure| {
-            figure.kind == super::Kind::Number && !(figure.next..at).any(|at| self.term(at) == Term::Stop)
+            figure.kind == super::Kind::Number && !(figure.next..at).any(|at| matches!(self.term(at), Term::Stop))
         });
         joined && ends && counted
     }

@@ -74,14 +74,15 @@ impl Paragraph<'_> {
             let at = figure.first - back;
             match self.term(at) {
                 Term::Move(direction, speech) => return self.moved(figure, direction, speech, link, back),
-                Term::Stop | Term::Against | Term::Sign(Sign::Colon | Sign::Open | Sign::Close) => return None,
+                Term::Stop
+                | Term::Against
+                | Term::Sign(Sign::Colon | Sign::Open | Sign::Close | Sign::Comma | Sign::Dash) => return None,
                 Term::From if link == Link::None => link = Link::To,
                 Term::To if link == Link::None && back <= 2 => link = Link::To,
                 Term::By if link == Link::None && back <= 2 => link = Link::By,
                 Term::Of if link == Link::None && back <= 2 && self.french() => link = Link::By,
                 Term::Of if link == Link::None && back <= 2 => link = Link::Of,
-                Term::And | Term::Sign(Sign::Comma | Sign::Dash) if back <= 1 => return None,
-                Term::Sign(Sign::Comma | Sign::Dash) => return None,
+                Term::And if back <= 1 => return None,
                 _ => {}
             }
             back += 1;

@@ -69,8 +69,7 @@ impl Paragraph<'_> {
             Term::Hundred if self.word(at) == "cents" && matches!(self.before(at, 1), Term::Digits(_)) => {
                 Some(self.coin_after(at, Coin::Cent))
             }
-            Term::Times => one(Measure::Times),
-            Term::Fold => one(Measure::Times),
+            Term::Times | Term::Fold => one(Measure::Times),
             Term::Symbol(symbol) if !self.is_other_word(at) => one(Measure::Symbol(symbol)),
             _ if self.word(at) == "x" && self.glued(at) => one(Measure::Times),
             _ if self.word(at) == "p" && self.glued(at) && !self.french() => {
@@ -163,7 +162,7 @@ impl Paragraph<'_> {
         }
     }
 
-    /// A scale and a code in one word: "MEUR", "kEUR", "MdEUR", "MUSD".
+    /// A scale and a code in one word: "MEUR", "kEUR", "MUSD".
     fn joined_code(&self, at: usize) -> Option<Counted> {
         let word = self.word(at);
         let split = word.len().checked_sub(3).filter(|n| (1..=3).contains(n) && word.is_char_boundary(*n))?;

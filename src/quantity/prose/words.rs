@@ -49,6 +49,7 @@ impl Lexer<'_> {
     }
 
     /// The end of the run of letters from an offset.
+    #[inline]
     fn letters(&self, mut length: usize) -> usize {
         loop {
             while self.byte(length).is_some_and(|b| b.is_ascii_alphabetic()) {
@@ -62,20 +63,21 @@ impl Lexer<'_> {
     }
 
     /// The length of the word character at an offset, 0 for none.
+    #[inline]
     pub fn letter(&self, offset: usize) -> usize {
         match self.byte(offset) {
             Some(b'a'..=b'z' | b'A'..=b'Z') => 1,
-            Some(0..=0x7F) | None => 0,
+            // Signs, and the spaces and punctuation beyond ASCII.
+            Some(0..=0x7F | 0xE2) | None => 0,
             // The Latin letters of French, but for the signs of multiplication and division among them.
             Some(0xC3) => 2 * usize::from(!matches!(self.byte(offset + 1), Some(0x97 | 0xB7))),
-            // Spaces and punctuation.
-            Some(0xE2) => 0,
             Some(0xC2) => 2 * usize::from(matches!(self.byte(offset + 1), Some(0xB0 | 0xB2 | 0xB3)) && offset > 0),
             Some(_) => self.char(offset).filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8),
         }
     }
 
     /// The length of the apostrophe at an offset, 0 for none.
+    #[inline]
     fn apostrophe(&self, offset: usize) -> usize {
         match self.byte(offset) {
             Some(b'\'') => 1,
@@ -142,6 +144,7 @@ fn is_currency_code(letters: &[u8]) -> bool {
     GLUED.contains(&letters)
 }
 
+#[inline]
 fn shape(word: &str) -> Shape {
     if word.bytes().all(|b| b.is_ascii_lowercase()) {
         return Shape::Lower;
@@ -170,7 +173,9 @@ pub(super) fn join_phrases(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
             token.end = tokens[end - 1].end;
             next = end;
         }
-        tokens[kept] = token;
+        if next > at + 1 || kept < at {
+            tokens[kept] = token;
+        }
         kept += 1;
         at = next;
     }
