@@ -1,6 +1,8 @@
 //! Judges a site that was read: one lint a file, each read-only over the whole [`Site`].
 
+mod calculators;
 mod editions;
+mod formulas;
 mod references;
 mod slugs;
 
@@ -15,7 +17,7 @@ pub struct Lint {
 }
 
 /// Every lint, in the order of its file's name.
-pub const LINTS: &[Lint] = &[editions::LINT, references::LINT, slugs::LINT];
+pub const LINTS: &[Lint] = &[calculators::LINT, editions::LINT, formulas::LINT, references::LINT, slugs::LINT];
 
 /// Runs every lint.
 pub fn check(site: &Site) -> Vec<Diagnostic> {

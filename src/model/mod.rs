@@ -4,18 +4,22 @@
 //! serialises: templates get views.
 
 mod brief;
+mod calculator;
 mod chart;
 mod config;
 mod figure;
+mod formula;
 mod prose;
 mod registry;
 mod sources;
 mod text;
 
 pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote};
+pub use calculator::{Calculator, CalculatorInput, CalculatorOutput, Comparison, Start};
 pub use chart::{Axis, ChartSpec, Field, Highlight, InlineRow, Mark, RowSource, Sort};
 pub use config::{Base, Config, Publisher};
 pub use figure::{Figure, Status};
+pub use formula::{FormulaOrder, WrittenFormula};
 pub use indexmap::IndexMap;
 pub use prose::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind};
 pub use registry::{Company, Metric, Person, Source, Topic};

@@ -4,10 +4,12 @@
 //! well. Whether references lead somewhere is `crate::check`'s.
 
 mod brief;
+mod calculators;
 mod chart;
 mod config;
 mod edition;
 mod fields;
+mod formulas;
 mod links;
 mod markdown;
 mod registries;

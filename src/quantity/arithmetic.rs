@@ -1,6 +1,6 @@
 //! Exact arithmetic with bounds: every [`Amount`] is an interval, and a result holds every value that its operands allow.
 //!
-//! Owns intervals and their `+ - × ÷`, rounding and comparison; units are `super::formula`'s. Sums, differences and products are
+//! Owns intervals, their `+ - × ÷` and rounding; units are `super::formula`'s. Sums, differences and products are
 //! exact as long as they have at most 28 digits; what has more, and a quotient that does not end, is rounded to the nearest number of
 //! 28 digits with at most 28 decimals. Interval arithmetic after IEEE 1788, with open ends as well.
 
@@ -38,27 +38,6 @@ pub enum ArithmeticError {
     NoBound,
     /// An approximate number met a bound or a range: nothing exact can be said of the result.
     Approximate,
-}
-
-/// How a number stands to a reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    More,
-    Less,
-    Same,
-    /// Above the low end of a reference that has no high end, so that either may be the larger.
-    OverMinimum,
-    /// Below the high end of a reference that has no low end.
-    UnderMaximum,
-    /// Inside a range.
-    Within,
-    /// Not known.
-    Unknown,
-}
-
-impl Relation {
-    pub const ALL: [Self; 7] =
-        [Self::More, Self::Less, Self::Same, Self::OverMinimum, Self::UnderMaximum, Self::Within, Self::Unknown];
 }
 
 impl From<Amount> for Interval {
@@ -147,25 +126,23 @@ impl Interval {
         above && below
     }
 
-    /// How this number stands to a reference, as far as the bounds of both tell.
-    pub fn relation(self, reference: Self) -> Relation {
-        if self.approximate || reference.approximate {
-            return Relation::Unknown;
-        }
-        let (low, high) = (reference.low, reference.high);
-        match (low, high) {
-            _ if surely_below(self.high, low) => Relation::Less,
-            _ if surely_below(high, self.low) => Relation::More,
-            (End::At { number, .. }, End::Unbounded) if self.is_above(number) => Relation::OverMinimum,
-            (End::Unbounded, End::At { number, .. }) if self.negated().is_above(-number) => Relation::UnderMaximum,
-            (End::At { .. }, End::At { .. }) if self.low == self.high && low == high => Relation::Same,
-            (End::At { number: low, .. }, End::At { number: high, .. })
-                if low < high && reference.covers(self.low) && reference.covers(self.high) =>
-            {
-                Relation::Within
+    /// Whether every number of this interval lies in another one; of an approximate number that cannot be said.
+    pub(super) fn is_inside(self, other: Self) -> bool {
+        let low = match (self.low, other.low) {
+            (_, End::Unbounded) => true,
+            (End::Unbounded, _) => false,
+            (End::At { number, closed }, End::At { number: least, closed: reached }) => {
+                number > least || (number == least && (reached || !closed))
             }
-            _ => Relation::Unknown,
-        }
+        };
+        let high = match (self.high, other.high) {
+            (_, End::Unbounded) => true,
+            (End::Unbounded, _) => false,
+            (End::At { number, closed }, End::At { number: most, closed: reached }) => {
+                number < most || (number == most && (reached || !closed))
+            }
+        };
+        low && high && !self.approximate
     }
 
     /// True where every number of the interval is larger than `number`.
@@ -174,10 +151,6 @@ impl Interval {
             End::Unbounded => false,
             End::At { number: low, closed } => low > number || (!closed && low == number),
         }
-    }
-
-    fn covers(self, end: End) -> bool {
-        matches!(end, End::At { number, .. } if self.holds(number))
     }
 
     fn negated(self) -> Self {
@@ -308,16 +281,6 @@ fn sum(a: End, b: End) -> Result<End, ArithmeticError> {
     };
     let number = a.checked_add(b).ok_or(ArithmeticError::TooLarge)?.normalize();
     Ok(End::At { number, closed: c && d })
-}
-
-/// True where no number up to `high` reaches one from `low` on.
-fn surely_below(high: End, low: End) -> bool {
-    match (high, low) {
-        (End::At { number: high, closed: a }, End::At { number: low, closed: b }) => {
-            high < low || (high == low && !(a && b))
-        }
-        _ => false,
-    }
 }
 
 #[derive(Clone, Copy)]

@@ -10,15 +10,17 @@ mod currency;
 mod error;
 pub mod formula;
 mod period;
+mod relation;
 mod unit;
 mod value;
 
 pub use amount::Amount;
-pub use arithmetic::{ArithmeticError, Interval, Relation};
+pub use arithmetic::{ArithmeticError, Interval};
 pub use currency::Currency;
 pub use error::QuantityError;
 pub use formula::Formula;
 pub use period::Period;
+pub use relation::Relation;
 pub use rust_decimal::Decimal;
 pub use unit::Unit;
 pub use value::Value;
