@@ -11,8 +11,6 @@ use crate::quantity::{Amount, Decimal, Unit, Value};
 pub struct ValueForms {
     /// From the largest scale to plain digits.
     pub scales: Vec<ScaleForms>,
-    /// Whether a single decimal of a plain number is shown with a zero behind it: « 12,50 euros ».
-    pub cents: bool,
     /// A range's low end where that is zero, up to the high end: « 0 à ».
     pub zero: String,
     /// What stands between the ends of a range where each has its own scale.
@@ -28,6 +26,8 @@ pub struct ScaleForms {
     pub other: String,
     /// The low end of a range whose high end has the same scale: « # à ».
     pub first: String,
+    /// Whether a single decimal is shown with a zero behind it: « 12,50 euros ».
+    pub cents: bool,
 }
 
 impl Formats {
@@ -42,14 +42,19 @@ impl Formats {
             let last = say(Amount::Exact(times(3)));
             let first = range.strip_suffix(&last).expect("a range ends with its high end in full");
             let slot = |text: &str, digit: char| text.replacen(digit, "#", 1);
-            ScaleForms { exponent, one: slot(&one, '1'), other: slot(&other, '2'), first: slot(first, '2') }
+            ScaleForms {
+                exponent,
+                one: slot(&one, '1'),
+                other: slot(&other, '2'),
+                first: slot(first, '2'),
+                cents: exponent == 0 && matches!(unit, Unit::Money(_)),
+            }
         };
         let high = Decimal::from(10_i64.pow(scales[0])) * Decimal::TWO;
         let zero = say(Amount::Range(Decimal::ZERO, high));
         let zero = zero.strip_suffix(&say(Amount::Exact(high))).expect("a range ends with its high end in full");
         ValueForms {
             scales: scales.into_iter().map(form).collect(),
-            cents: matches!(unit, Unit::Money(_)),
             zero: zero.to_owned(),
             joint: match self.lang() {
                 Lang::Fr => " à\u{a0}",
@@ -82,7 +87,7 @@ mod tests {
         assert_eq!(dollars.scales[0].other, "#\u{a0}milliards\u{a0}de\u{a0}dollars");
         assert_eq!(dollars.scales[0].first, "#\u{a0}à\u{a0}");
         assert_eq!(dollars.scales[2].one, "#\u{a0}dollar");
-        assert_eq!((dollars.zero.as_str(), dollars.cents), ("0\u{a0}à\u{a0}", true));
+        assert_eq!((dollars.zero.as_str(), dollars.scales[2].cents), ("0\u{a0}à\u{a0}", true));
         let dollars = forms(Locale::EnUs, Unit::Money(Currency::USD));
         assert_eq!(dollars.scales[1].other, "$#\u{a0}billion");
         assert_eq!(dollars.scales[1].first, "$#\u{a0}billion to ");

@@ -1,7 +1,7 @@
 //! What the script of a calculator reads: formulas as small trees, and the words of the language, so that it has none itself.
 //!
 //! Numbers are texts of exact decimals in base units with their bound (`26300000000`, `>100000000000`, `60..65`), an input is its
-//! index, an operation `["*", a, b]`, a rounding `["round", a, step]`.
+//! index, a number in a formula without a bound begins with `=`, an operation `["*", a, b]`, a rounding `["round", a, step]`.
 
 use super::sheet::Sheet;
 use crate::locale::{ScaleForms, ValueForms};
@@ -61,10 +61,10 @@ fn of_output(sheet: &Sheet, output: &CalculatorOutput) -> Json {
 
 fn tree(sheet: &Sheet, term: &Term) -> Json {
     match term {
-        Term::Number(amount) => written(amount).into(),
+        Term::Number(amount) => literal(amount),
         Term::Name(name, _) => index(sheet, name).unwrap_or_else(|| {
             let value = sheet.calculator.value(sheet.brief, name);
-            value.map(|value| written(&value.amount)).into()
+            value.map(|value| literal(&value.amount)).into()
         }),
         Term::Operation(operation, left, right, _) => {
             let sign = match operation {
@@ -75,13 +75,19 @@ fn tree(sheet: &Sheet, term: &Term) -> Json {
             };
             json!([sign, tree(sheet, left), tree(sheet, right)])
         }
-        Term::Round(part, step, _) => json!(["round", tree(sheet, part), step.normalize().to_string()]),
+        Term::Round(part, step, _) => json!(["round", tree(sheet, part), format!("={}", step.normalize())]),
     }
 }
 
 /// The place of an input among the inputs.
 fn index(sheet: &Sheet, name: &str) -> Option<Json> {
     sheet.calculator.inputs.get_index_of(name).map(Json::from)
+}
+
+/// A number in a formula; one without a bound has a sign of its own, lest it be taken for an input.
+fn literal(amount: &Amount) -> Json {
+    let sign = if matches!(amount, Amount::Exact(_)) { "=" } else { "" };
+    format!("{sign}{}", written(amount)).into()
 }
 
 fn written(amount: &Amount) -> String {
@@ -93,7 +99,7 @@ fn written(amount: &Amount) -> String {
 }
 
 fn form(sheet: &Sheet, unit: &Unit) -> Json {
-    let ValueForms { scales, cents, zero, joint } = sheet.formats.value_forms(unit);
-    let scale = |ScaleForms { exponent, one, other, first }: ScaleForms| json!({ "exponent": exponent, "one": one, "other": other, "first": first });
-    json!({ "scales": scales.into_iter().map(scale).collect::<Json>(), "cents": cents, "zero": zero, "joint": joint })
+    let ValueForms { scales, zero, joint } = sheet.formats.value_forms(unit);
+    let scale = |ScaleForms { exponent, one, other, first, cents }: ScaleForms| json!({ "exponent": exponent, "one": one, "other": other, "first": first, "cents": cents });
+    json!({ "scales": scales.into_iter().map(scale).collect::<Json>(), "zero": zero, "joint": joint })
 }

@@ -42,10 +42,9 @@ impl<'a> Sheet<'a> {
         let scale = forms.scales.iter().find(|scale| scale.exponent == exponent)?;
         let (before, after) = scale.other.split_once('#')?;
         let shown = |number: Decimal| (number / Decimal::from(10_i64.pow(exponent))).normalize();
-        let limits = [&input.min, &input.max, &input.step].map(|limit| limit.value.amount.low());
-        let said = limits
-            .map(|n| self.formats.value(&Value { amount: Amount::Exact(n), unit: start.unit.clone() }, Style::Prose));
-        let args = [("min", said[0].as_str()), ("max", &said[1]), ("step", &said[2])];
+        let limits @ [min, max, step] = [&input.min, &input.max, &input.step].map(|limit| limit.value.amount.low());
+        let said = |amount| self.said(&Value { amount, unit: start.unit.clone() });
+        let args = [("range", &*said(Amount::Range(min, max))), ("step", &said(Amount::Exact(step)))];
         Some(Field {
             exponent,
             before: format!("{}{before}", self.formats.bound_words(&start.amount)),
