@@ -15,19 +15,18 @@ use serde_json::{Map, Value as Json, json};
 pub fn of(sheet: &Sheet) -> Json {
     let inputs = sheet.calculator.inputs.values().filter_map(|input| {
         let (field, value) = (sheet.field(input)?, input.value(sheet.brief)?);
-        Some(json!({ "bound": value.amount.sign(), "exponent": field.exponent, "form": form(sheet, &value.unit) }))
+        Some(json!({ "bound": value.amount.sign(), "zeros": field.exponent, "form": form(sheet, &value.unit, matches!(value.amount, Amount::About(_))) }))
     });
     let one = Decimal::ONE;
     let bounds = [
-        Amount::Exact(one),
-        Amount::MoreThan(one),
-        Amount::AtLeast(one),
-        Amount::LessThan(one),
-        Amount::AtMost(one),
-        Amount::About(one),
+        ("=", Amount::Exact(one)),
+        (">", Amount::MoreThan(one)),
+        (">=", Amount::AtLeast(one)),
+        ("<", Amount::LessThan(one)),
+        ("<=", Amount::AtMost(one)),
     ];
     let bounds: Map<String, Json> =
-        bounds.iter().map(|amount| (amount.sign().to_owned(), sheet.formats.bound_words(amount).into())).collect();
+        bounds.map(|(sign, amount)| (sign.to_owned(), sheet.formats.bound_words(&amount).into())).into_iter().collect();
     json!({
         "locale": sheet.formats.locale().tag(),
         "bounds": bounds,
@@ -48,11 +47,12 @@ fn of_output(sheet: &Sheet, output: &CalculatorOutput) -> Json {
         }),
     });
     let reference = sheet.reference(output).map(|value| value.amount);
-    let cases = reference.into_iter().flat_map(Relation::cases);
+    // An approximate result is compared in no other way.
+    let cases = reference.filter(|_| !sheet.is_approximate(output)).into_iter().flat_map(Relation::cases);
     let cases = cases.map(|(range, relation)| json!([written(&range), sheet.ending(output, Some(relation))]));
     json!({
         "formula": formula,
-        "form": form(sheet, &sheet.unit(output)),
+        "form": form(sheet, &sheet.unit(output), sheet.is_approximate(output)),
         "worked": worked.collect::<Json>(),
         "cases": cases.collect::<Json>(),
         "otherwise": sheet.ending(output, Some(Relation::Unknown)),
@@ -98,8 +98,10 @@ fn written(amount: &Amount) -> String {
     }
 }
 
-fn form(sheet: &Sheet, unit: &Unit) -> Json {
+/// The forms of values in a unit; those of approximate ones say so themselves.
+fn form(sheet: &Sheet, unit: &Unit, approximate: bool) -> Json {
+    let about = if approximate { sheet.formats.bound_words(&Amount::About(Decimal::ONE)) } else { String::new() };
     let ValueForms { scales, zero, joint } = sheet.formats.value_forms(unit);
-    let scale = |ScaleForms { exponent, one, other, first, cents }: ScaleForms| json!({ "exponent": exponent, "one": one, "other": other, "first": first, "cents": cents });
-    json!({ "scales": scales.into_iter().map(scale).collect::<Json>(), "zero": zero, "joint": joint })
+    let scale = |ScaleForms { exponent, one, other, first, cents }: ScaleForms| json!({ "zeros": exponent, "one": one, "other": other, "first": first, "cents": cents });
+    json!({ "about": about, "scales": scales.into_iter().map(scale).collect::<Json>(), "zero": zero, "joint": joint })
 }

@@ -114,6 +114,12 @@ impl<'a> Sheet<'a> {
         self.text("calculator-nothing", &[])
     }
 
+    /// Whether an output's result is only about right, whatever the numbers.
+    pub fn is_approximate(&self, output: &CalculatorOutput) -> bool {
+        let value = |name: &str| self.calculator.value(self.brief, name);
+        output.formula.formula.evaluate(&value).is_ok_and(|result| matches!(result.amount, Amount::About(_)))
+    }
+
     /// The unit of an output's result.
     pub fn unit(&self, output: &CalculatorOutput) -> Unit {
         let unit = |name: &str| self.calculator.value(self.brief, name).map(|value| value.unit);
