@@ -81,7 +81,7 @@ impl Paragraph<'_> {
     fn year_of(&self, at: usize) -> (Option<i16>, usize) {
         let comma = usize::from(self.sign(at, Sign::Comma) || self.term(at) == Term::Of);
         for start in [at, at + comma] {
-            if let Some(year) = self.year_digits(start) {
+            if let Some(year) = self.dated_year(start) {
                 return (Some(year), start + 1);
             }
         }
@@ -92,7 +92,7 @@ impl Paragraph<'_> {
     pub fn month(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let month = self.month_name(at)?;
         let next = at + 1;
-        if let Some(year) = self.year_digits(next) {
+        if let Some(year) = self.dated_year(next) {
             let when = When { year: Some(year), part: WhenPart::Month(month), fiscal: false };
             out.push(Figure::time(when, at, next + 1));
             return Some(next + 1);

@@ -196,7 +196,9 @@ impl<'a> Lexer<'a> {
         let letters = &self.text[token.start..token.end];
         match token.term {
             Term::Abbreviation => true,
-            Term::Month(_) | Term::Label | Term::Weekday => letters.chars().count() <= 5,
+            Term::Month(_) => letters.chars().count() <= 5 && !is_whole_month(letters),
+            Term::Weekday => letters.chars().count() <= 5,
+            Term::Label => letters.chars().count() <= 3 && !letters.eq_ignore_ascii_case("bus"),
             Term::Unknown | Term::Article => letters.chars().count() == 1 && token.shape == Shape::Capital,
             _ => false,
         }
@@ -271,4 +273,10 @@ impl<'a> Lexer<'a> {
         let rest = &rest[..rest.len().min(REACH)];
         self.at += rest.windows(close.len()).position(|w| w == close).map_or(width, |found| found + close.len());
     }
+}
+
+/// Months whose names are as short as abbreviations: a point behind them ends a sentence.
+fn is_whole_month(letters: &str) -> bool {
+    const MONTHS: [&str; 9] = ["mars", "avril", "mai", "juin", "août", "march", "april", "june", "july"];
+    letters.eq_ignore_ascii_case("may") || MONTHS.iter().any(|month| letters.eq_ignore_ascii_case(month))
 }

@@ -82,8 +82,22 @@ impl Paragraph<'_> {
             _ if matches!(self.word(at), "c" | "¢") && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Cent))
             }
-            _ => self.symbol(at).or_else(|| self.joined_code(at)),
+            _ => self.symbol(at).or_else(|| self.squared(at)).or_else(|| self.joined_code(at)),
         }
+    }
+
+    /// "sq. ft", "sq. m": the abbreviation with its point.
+    fn squared(&self, at: usize) -> Option<Counted> {
+        if self.word(at) != "sq" || !self.sign(at + 1, Sign::Point) {
+            return None;
+        }
+        let symbol = match self.word(at + 2) {
+            "ft" => "ft2",
+            "m" => "m2",
+            "km" => "km2",
+            _ => return None,
+        };
+        Some(Counted { unit: Measure::Symbol(symbol), factor: Decimal::ONE, next: at + 3 })
     }
 
     /// Whether an index is named before, which has points of its own.
@@ -137,7 +151,7 @@ impl Paragraph<'_> {
         if word == "°" && self.word(at + 1) == "C" {
             return Some(Counted { unit: Measure::Symbol("°C"), factor: Decimal::ONE, next: at + 2 });
         }
-        let known = !matches!(self.term(at), Term::Unknown | Term::Abbreviation | Term::Symbol(_));
+        let known = !matches!(self.term(at), Term::Unknown | Term::Abbreviation | Term::Symbol(_) | Term::Code);
         if word.is_empty() || word.len() > 4 || known || matches!(word, "B" | "W") {
             return None;
         }
@@ -148,11 +162,19 @@ impl Paragraph<'_> {
             "m²" => "m2",
             "m³" => "m3",
             "km²" => "km2",
+            "ft²" => "ft2",
             "Go" if self.french() => "GB",
+            // The peak output of solar plants.
+            "MWc" | "MWp" => "MW",
+            "GWc" | "GWp" => "GW",
+            "kWc" | "kWp" => "kW",
             _ => word,
         };
         if word.len() == 1 && self.sign(at + 1, Sign::Point) {
             return None;
+        }
+        if word == "km" && self.sign(at + 1, Sign::Slash) && self.word(at + 2) == "h" {
+            return Some(Counted { unit: Measure::Symbol("km/h"), factor: Decimal::ONE, next: at + 3 });
         }
         match Unit::parse(plain, &|_| false) {
             Some(Unit::Symbol(symbol)) => {
