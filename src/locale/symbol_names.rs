@@ -34,11 +34,7 @@ const NAMES: &[(&str, [&str; 2], [&str; 2])] = &[
     ("kWh", ["kilowattheure", "kilowattheures"], ["kilowatt-hour", "kilowatt-hours"]),
     ("kg", ["kilogramme", "kilogrammes"], ["kilogram", "kilograms"]),
     ("km", ["kilomètre", "kilomètres"], ["kilometre", "kilometres"]),
-    (
-        "km/h",
-        ["kilomètre à l’heure", "kilomètres à l’heure"],
-        ["kilometre per hour", "kilometres per hour"],
-    ),
+    ("km/h", ["kilomètre à l’heure", "kilomètres à l’heure"], ["kilometre per hour", "kilometres per hour"]),
     ("km2", ["kilomètre carré", "kilomètres carrés"], ["square kilometre", "square kilometres"]),
     ("kt", ["kilotonne", "kilotonnes"], ["kilotonne", "kilotonnes"]),
     ("l", ["litre", "litres"], ["litre", "litres"]),

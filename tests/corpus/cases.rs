@@ -50,8 +50,10 @@ pub fn sentences(language: &str) -> Vec<Sentence> {
 
 /// The pairs of all files in `pairs/`, in the order of the files' names.
 pub fn pairs() -> Vec<Pair> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(folder("pairs")).expect("the corpus has pairs").map(|entry| entry.expect("a file").path()).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder("pairs"))
+        .expect("the corpus has pairs")
+        .map(|entry| entry.expect("a file").path())
+        .collect();
     files.sort();
     files.iter().flat_map(|file| sections(file)).map(|(id, lines)| pair(id, &lines)).collect()
 }
@@ -104,11 +106,5 @@ fn pair(id: String, lines: &[String]) -> Pair {
         types => Expected::Diverges(types.split('|').map(str::to_owned).collect()),
     };
     let data = field("data").map(|data| data.split(';').map(|item| item.trim().to_owned()).collect());
-    Pair {
-        french: told("fr").to_owned(),
-        english: told("en").to_owned(),
-        data: data.unwrap_or_default(),
-        expected,
-        id,
-    }
+    Pair { french: told("fr").to_owned(), english: told("en").to_owned(), data: data.unwrap_or_default(), expected, id }
 }

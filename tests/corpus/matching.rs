@@ -28,7 +28,8 @@ pub fn pair<'a, 'r>(sentence: &'a Sentence, readings: &'r [Reading]) -> Matched<
                 Some(at) => {
                     let reading = matched.spurious.remove(at);
                     if !optional {
-                        let qualified = quantity.qualifiers.iter().any(|name| name == qualifier_name(reading.qualifier));
+                        let qualified =
+                            quantity.qualifiers.iter().any(|name| name == qualifier_name(reading.qualifier));
                         matched.right.push((quantity, qualified));
                     }
                 }

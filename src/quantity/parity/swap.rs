@@ -3,8 +3,8 @@
 //! Owns the verdict on figures whose order differs between the texts: languages may order a sentence as they like, so a
 //! change of order is a swap only where what the figures belong to (names, years, "contre", "from") has not moved along.
 
-use super::anchor::{self, Anchor};
 use super::FindingKind;
+use super::anchor::{self, Anchor};
 use super::pair::Pair;
 use super::text::Text;
 use crate::quantity::prose::{Content, Kind, Measure, Reading};

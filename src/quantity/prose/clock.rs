@@ -10,9 +10,33 @@ const POINTS_OF_PLAY: &[&str] = &["sets", "set", "buts", "but", "manches", "goal
 
 /// Words that tell of a match.
 const PLAY: &[&str] = &[
-    "won", "win", "wins", "beat", "beaten", "beating", "lost", "defeat", "defeated", "victory", "drew", "draw", "score",
-    "imposée", "imposé", "impose", "emporté", "emporte", "battu", "bat", "battue", "gagné", "victoire", "défaite",
-    "incliné", "inclinée", "nul",
+    "won",
+    "win",
+    "wins",
+    "beat",
+    "beaten",
+    "beating",
+    "lost",
+    "defeat",
+    "defeated",
+    "victory",
+    "drew",
+    "draw",
+    "score",
+    "imposée",
+    "imposé",
+    "impose",
+    "emporté",
+    "emporte",
+    "battu",
+    "bat",
+    "battue",
+    "gagné",
+    "victoire",
+    "défaite",
+    "incliné",
+    "inclinée",
+    "nul",
 ];
 
 impl Paragraph<'_> {
@@ -48,7 +72,8 @@ impl Paragraph<'_> {
     fn has_other_end(&self, at: usize) -> bool {
         let tie = |at: usize| matches!(self.term(at), Term::To | Term::And | Term::Sign(Sign::Dash | Sign::Hyphen));
         let later = tie(at + 2) && matches!(self.term(at + 3), Term::Digits(_)) && is_hour(self.word(at + 4));
-        let earlier = at >= 3 && tie(at - 1) && is_hour(self.word(at - 2)) && matches!(self.term(at - 3), Term::Digits(_));
+        let earlier =
+            at >= 3 && tie(at - 1) && is_hour(self.word(at - 2)) && matches!(self.term(at - 3), Term::Digits(_));
         (later || earlier) && self.before(at, 1) != Term::Passage && !self.is_amount_of_time(at + 2)
     }
 
@@ -65,9 +90,10 @@ impl Paragraph<'_> {
             return None;
         }
         let glued = self.glued(tie) && self.glued(tie + 1);
-        let counted = self.unit_after(tie + 2).is_some() || self.counts(tie + 2);
+        let ends = matches!(self.term(tie + 2), Term::End | Term::Stop | Term::Sign(_) | Term::Weekday | Term::And)
+            || matches!(self.term(tie + 2), Term::Preposition | Term::Function | Term::Determiner | Term::To);
         let played = noun > 0 || (1..5).any(|back| PLAY.contains(&self.word_before(at, back)));
-        let result = played && (glued || self.term(tie) == Term::To) && !counted;
+        let result = played && (glued || self.term(tie) == Term::To) && ends;
         let slash = self.sign(tie, Sign::Slash) && first >= second && !self.sign(tie + 2, Sign::Slash);
         let dash = self.sign(tie, Sign::Hyphen) && first >= second && self.unit_after(tie + 2).is_none();
         (result || glued && (slash || dash)).then_some(tie + 2)

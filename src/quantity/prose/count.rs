@@ -90,7 +90,8 @@ impl Paragraph<'_> {
             unit: currency.filter(|_| coin_first).map(Measure::Money),
             coin_first,
         };
-        let index = self.term(numeral.next) == Term::Point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
+        let point = self.term(numeral.next) == Term::Point && self.word(numeral.next).starts_with("point");
+        let index = point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
         if !index && let Some(counted) = self.unit_after(numeral.next) {
             self.count_in(&mut operand, counted);
         }
@@ -122,7 +123,8 @@ impl Paragraph<'_> {
     fn minus(&self, at: usize) -> (bool, usize) {
         let word = self.term(at) == Term::Minus;
         let sign = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash)) && self.glued(at + 1);
-        let alone = !self.glued(at) || matches!(self.before(at, 1), Term::Sign(Sign::Open | Sign::Quote) | Term::End);
+        let alone = !self.glued(at)
+            || matches!(self.before(at, 1), Term::Sign(Sign::Open | Sign::Quote) | Term::Before(..) | Term::End);
         if word || sign && alone { (true, at + 1) } else { (false, at) }
     }
 
@@ -172,7 +174,10 @@ impl Paragraph<'_> {
             _ => {}
         }
         let scale = high.numeral.scale;
-        let small = low.value.abs() < Decimal::from(1000) && low.numeral.scale == 0;
+        // "1 500 à 2 000 milliards", but "950 000 à 1,2 million".
+        let most = (high.value.abs() / Decimal::from(10_i64.pow(u32::from(scale.min(18))))).max(Decimal::from(999));
+        let whole = low.next > low.numeral.next && !low.coin_first;
+        let small = low.value <= most && low.numeral.scale == 0 && !whole;
         if scale > 0 && small && !(low.coin_first && low.next != low.numeral.next) {
             low.value = (low.value * Decimal::from(10_i64.pow(u32::from(scale.min(18))))).normalize();
             low.numeral.scale = scale;

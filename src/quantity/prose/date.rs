@@ -9,13 +9,37 @@ use crate::quantity::prose::Content;
 
 /// How words begin that tell when something came into being.
 const MADE: &[&str] = &[
-    "fond", "cré", "né", "dat", "constru", "bâti", "ouvert", "inaugur", "établi", "lanc", "found", "creat", "born",
-    "built", "build", "open", "establish", "launch", "circa", "incorporat",
+    "fond",
+    "cré",
+    "né",
+    "dat",
+    "constru",
+    "bâti",
+    "ouvert",
+    "inaugur",
+    "établi",
+    "lanc",
+    "found",
+    "creat",
+    "born",
+    "built",
+    "build",
+    "open",
+    "establish",
+    "launch",
+    "circa",
+    "incorporat",
 ];
 
 impl Paragraph<'_> {
     /// A time that begins at `at`.
     pub fn time(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let next = self.any_time(at, out)?;
+        self.share_year(out);
+        Some(next)
+    }
+
+    fn any_time(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         match self.term(at) {
             Term::Digits(digits) => self
                 .day(at, digits, out)
@@ -60,7 +84,17 @@ impl Paragraph<'_> {
         let made = |word: &str| MADE.iter().any(|stem| word.to_lowercase().starts_with(stem));
         let time = matches!(
             word.as_str(),
-            "en" | "depuis" | "dès" | "vers" | "avant" | "après" | "in" | "since" | "until" | "before" | "after" | "early"
+            "en" | "depuis"
+                | "dès"
+                | "vers"
+                | "avant"
+                | "après"
+                | "in"
+                | "since"
+                | "until"
+                | "before"
+                | "after"
+                | "early"
         );
         let dating = matches!(word.as_str(), "de" | "from") && made(self.word_before(at, 2));
         let year_word = self.before(at, 1) == Term::YearWord;
@@ -226,10 +260,17 @@ impl Paragraph<'_> {
         let calendar = |year, first, next| {
             Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: false }, first, next)
         };
+        let fiscal = |year, first, next| {
+            Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: true }, first, next)
+        };
         if self.term(at + 1) == Term::Fiscal && !self.french() {
-            let when = When { year: Some(year), part: WhenPart::Year, fiscal: true };
-            out.push(Figure::time(when, at, at + 2));
+            out.push(fiscal(year, at, at + 2));
             return Some(at + 2);
+        }
+        // "ex. 2025", but "p. ex. 2025".
+        if self.french() && self.word_before(at, 1) == "ex" && !matches!(self.word_before(at, 2), "p" | "par") {
+            out.push(Figure { first: at - 1, ..fiscal(year, at, at + 1) });
+            return Some(at + 1);
         }
         if let Some(last) = self.second_year(at + 1, year) {
             out.push(calendar(year, at, at + 1));

@@ -4,7 +4,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Digits, Shape, Sign, Term};
-use super::{When, WhenPart};
+use super::{Content, When, WhenPart};
 
 impl Paragraph<'_> {
     /// A date that begins with digits.
@@ -50,6 +50,22 @@ impl Paragraph<'_> {
         out.push(Figure::time(day(year, month, first), at, after));
         out.push(Figure::time(day(year, month, second), after + 1, next));
         Some(next)
+    }
+
+    /// "du 1er mars au 6 avril 2025": the first of two days has the year of the second.
+    pub fn share_year(&self, out: &mut [Figure]) {
+        let [.., before, last] = out else { return };
+        let tie = before.next;
+        let tied = matches!(self.term(tie), Term::To | Term::Sign(Sign::Dash | Sign::Hyphen)) && tie + 1 == last.first;
+        if let (Content::Time(first), Content::Time(second)) = (&mut before.content, &last.content)
+            && let (WhenPart::Day(..), WhenPart::Day(..)) = (first.part, second.part)
+            && tied
+            && first.year.is_none()
+        {
+            // A first day later in the year belongs to the year before.
+            let earlier = i16::from(first.part > second.part);
+            first.year = second.year.map(|year| year - earlier);
+        }
     }
 
     /// A day's number, with its suffix.

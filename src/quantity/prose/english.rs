@@ -260,7 +260,10 @@ const TRAPS: &[(&str, Term)] = &[
     ("article|articles|page|pages|p|chapter|section|figure|table|appendix|number|no|step|phase|level", Term::Label),
     ("version|flight|room|route|gate|law|act|rule|regulation|directive|model|series|category|class|type", Term::Label),
     ("volume|title|terminal|reactor|zone|scope|tier|wave|episode|season|part|item|form|schedule|exhibit", Term::Label),
-    ("bus|exit|highway|interstate|apartment|suite|platform|channel|seat|train|tram|chapters|sections|routes|gates", Term::Label),
+    (
+        "bus|exit|highway|interstate|apartment|suite|platform|channel|seat|train|tram|chapters|sections|routes|gates",
+        Term::Label,
+    ),
     ("lane|rooms|motorway|junction|mission|flights", Term::Label),
     ("note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block", Term::Label),
     ("way|ways|sides|fronts|words|digit|digits|hands|minds|folds|counts|respects|senses|figures|thirds", Term::Idiom),

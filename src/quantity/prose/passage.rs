@@ -17,9 +17,36 @@ const ENGLISH_CHANGES: &[&str] =
 
 /// French nouns of levels: a change of them by "de … à" is a passage, where "ses ventes ont crû de 5 à 6 %" is a range.
 const LEVELS: &[&str] = &[
-    "objectif", "objectifs", "prévision", "prévisions", "cible", "cibles", "estimation", "estimations", "taux", "cours",
-    "note", "dividende", "plafond", "seuil", "recommandation", "tarif", "tarifs", "prix", "loyer", "loyers", "perspective",
-    "perspectives", "capacité", "participation", "part", "effectif", "effectifs", "âge", "durée", "budget",
+    "objectif",
+    "objectifs",
+    "prévision",
+    "prévisions",
+    "cible",
+    "cibles",
+    "estimation",
+    "estimations",
+    "taux",
+    "cours",
+    "note",
+    "dividende",
+    "plafond",
+    "seuil",
+    "recommandation",
+    "tarif",
+    "tarifs",
+    "prix",
+    "loyer",
+    "loyers",
+    "perspective",
+    "perspectives",
+    "capacité",
+    "participation",
+    "part",
+    "effectif",
+    "effectifs",
+    "âge",
+    "durée",
+    "budget",
 ];
 
 impl Paragraph<'_> {
@@ -31,7 +58,8 @@ impl Paragraph<'_> {
         if !self.leads_from(first) {
             return false;
         }
-        let clause = (2..9).take_while(|back| !matches!(self.before(first, *back), Term::Sign(_) | Term::Stop | Term::End));
+        let clause =
+            (2..9).take_while(|back| !matches!(self.before(first, *back), Term::Sign(_) | Term::Stop | Term::End));
         let changes = |back: usize| {
             let word = self.word_before(first, back).to_lowercase();
             let stems = if self.french() { FRENCH_CHANGES } else { ENGLISH_CHANGES };

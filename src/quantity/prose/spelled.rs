@@ -9,8 +9,29 @@ use crate::quantity::Decimal;
 
 /// Verbs whose object may be a number with its noun left out: "closed five", "sold four".
 const TRANSITIVE: &[&str] = &[
-    "sold", "bought", "built", "lost", "won", "cut", "kept", "left", "made", "took", "shut", "has", "have", "had", "hired",
-    "chose", "sent", "paid", "only", "about", "another", "including", "dont",
+    "sold",
+    "bought",
+    "built",
+    "lost",
+    "won",
+    "cut",
+    "kept",
+    "left",
+    "made",
+    "took",
+    "shut",
+    "has",
+    "have",
+    "had",
+    "hired",
+    "chose",
+    "sent",
+    "paid",
+    "only",
+    "about",
+    "another",
+    "including",
+    "dont",
 ];
 
 impl Paragraph<'_> {
@@ -58,7 +79,8 @@ impl Paragraph<'_> {
             let opens = matches!(self.before(first, 1), Term::Sign(Sign::Comma) | Term::Stop | Term::End | Term::And);
             return pronoun && verb || subject && opens || before == "dont";
         }
-        let participle = before.ends_with("ed") && !matches!(before, "aged" | "rated" | "used" | "based" | "Red" | "red");
+        let participle =
+            before.ends_with("ed") && !matches!(before, "aged" | "rated" | "used" | "based" | "Red" | "red");
         participle || TRANSITIVE.contains(&before)
     }
 

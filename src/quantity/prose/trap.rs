@@ -89,8 +89,10 @@ impl Paragraph<'_> {
     fn name(&self, at: usize, digits: Digits, out: &[Figure]) -> Option<usize> {
         let last = at.checked_sub(1)?;
         let named = matches!(self.shape(last), Shape::Capital | Shape::Caps)
-            && (matches!(self.term(last), Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_))
-                || matches!(self.term(last), Term::Threshold | Term::Counted) && !self.opens_sentence(last))
+            && (matches!(
+                self.term(last),
+                Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_)
+            ) || matches!(self.term(last), Term::Threshold | Term::Counted) && !self.opens_sentence(last))
             && self.currency_code(last).is_none();
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;
         if !named

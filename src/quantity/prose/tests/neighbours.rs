@@ -32,7 +32,7 @@ fn numbers_of_laws_and_cases() {
     fr("Le décret no 2021-1012 est paru.", &[]);
     en("Application 1234/56 and Case C-123/22 were closed.", &[]);
     en("in the 2024/25 season", &["2024 [2024]", "2025 [25]"]);
-    en("two of them, 3/4 of it", &["0.75 frac [3/4]"]);
+    en("It paid 3/4 of it.", &["0.75 frac [3/4]"]);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn models_labels_and_scores() {
 
 #[test]
 fn years_of_earlier_centuries() {
-    fr("Fondée en 1867, elle existe depuis 1789 ailleurs.", &["1867 [1867]", "1789 [1789]"]);
+    fr("Fondée en 1867, elle existe depuis 1789.", &["1867 [1867]", "1789 [1789]"]);
     fr("un moulin qui date de 1654", &["1654 [1654]"]);
     fr("le 14 juillet 1789", &["1789-07-14 [14 juillet 1789]"]);
     en("Built in 1815, dating from 1743", &["1815 [1815]", "1743 [1743]"]);
