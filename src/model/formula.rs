@@ -38,8 +38,8 @@ impl FormulaOrder {
         for (id, figure) in figures {
             let names = figure.formula.iter().flat_map(|written| written.formula.names());
             let needed: Vec<&str> = names.map(|(name, _)| name).filter(|name| formula(name).is_some()).collect();
-            for name in needed {
-                users.entry(name).or_default().push(id);
+            for name in &needed {
+                users.entry(*name).or_default().push(id);
             }
             waiting.insert(id, needed.len());
         }

@@ -112,6 +112,7 @@ fn change((a, left): (Term, Unit), (b, right): (Term, Unit), from: &Range<usize>
 }
 
 /// The unit of a product. Bare numbers, `x` and counted things multiply other units; two other units make one that no reader knows.
+#[expect(clippy::match_same_arms, reason = "the order of the arms is the rule")]
 fn product(left: Unit, right: Unit) -> Result<Unit, (Unit, Unit)> {
     match (left, right) {
         (Unit::Number, unit) | (unit, Unit::Number) => Ok(unit),
