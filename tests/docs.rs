@@ -18,10 +18,14 @@ use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
+/// The brief of the README, and that of the author's guide.
+const FIRST_BRIEF: &str = "2025-02-07-meta-capex";
+const GUIDE_BRIEF: &str = "2025-02-06-results";
+
 /// Writes a document's examples as files; examples of one file are joined. Those that name no folder belong to `brief`.
 fn write_examples(document: &Document, brief: &str, site: &Path) {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
-    for example in &document.examples {
+    for example in document.examples.iter().filter(|example| example.file.contains('.')) {
         let in_brief = !example.file.contains('/') && example.file != "depeche.yaml";
         let path = if in_brief { format!("content/briefs/{brief}/{}", example.file) } else { example.file.clone() };
         let text = texts.entry(path).or_default();
@@ -67,24 +71,30 @@ fn spaced(text: &str) -> String {
 #[test]
 fn the_examples_of_the_authors_guide_build_without_a_finding() {
     let site = TempDir::new().expect("a temporary folder");
-    write_examples(&document("docs/content.md"), "2025-02-06-results", site.path());
+    write_examples(&document("docs/content.md"), GUIDE_BRIEF, site.path());
     build_soundly(site.path());
     for page in ["fr/resultats-amazon-meta/index.html", "en/amazon-meta-results/index.html"] {
         assert!(site.path().join("public").join(page).is_file(), "{page}");
     }
 }
 
-#[test]
-fn the_first_brief_of_the_readme_becomes_what_the_readme_says() {
-    let readme = document("README.md");
+/// The repository's own site with the README's brief.
+fn first_brief(readme: &Document) -> TempDir {
     let site = TempDir::new().expect("a temporary folder");
-    for path in files("content", "yaml").iter().chain(&files("content", "md")).map(String::as_str).chain(["depeche.yaml"])
-    {
-        let copy = site.path().join(path);
+    let content = files("content", "yaml").into_iter().chain(files("content", "md"));
+    for path in content.chain(["depeche.yaml".to_owned()]) {
+        let copy = site.path().join(&path);
         fs::create_dir_all(copy.parent().expect("a file has a folder")).expect("the folder can be made");
         fs::copy(repository().join(path), copy).expect("the file can be copied");
     }
-    write_examples(&readme, "2025-02-07-meta-capex", site.path());
+    write_examples(readme, FIRST_BRIEF, site.path());
+    site
+}
+
+#[test]
+fn the_first_brief_of_the_readme_becomes_what_the_readme_says() {
+    let readme = document("README.md");
+    let site = first_brief(&readme);
     build_soundly(site.path());
     let page = |path: &str| words(&fs::read_to_string(site.path().join("public").join(path)).expect(path));
     let (french, english) = (page("fr/meta-investissements-2025/index.html"), page("en/meta-spending-2025/index.html"));
@@ -95,6 +105,21 @@ fn the_first_brief_of_the_readme_becomes_what_the_readme_says() {
         assert!(french.contains(&row[1]), "`{}` is not in the French page:\n{french}", row[1]);
         assert!(english.contains(&row[2]), "`{}` is not in the English page:\n{english}", row[2]);
     }
+}
+
+#[test]
+fn the_first_brief_of_the_readme_breaks_as_the_readme_says() {
+    let readme = document("README.md");
+    let site = first_brief(&readme);
+    let path = site.path().join("content/briefs").join(FIRST_BRIEF).join("en.md");
+    let text = fs::read_to_string(&path).expect("the example was written");
+    let (told, instead) = ("[between $60 billion and $65 billion](figure:plan)", "[$60 billion](figure:plan)");
+    assert!(text.contains(told) && reader::text("README.md").contains(&format!("`{instead}`")));
+    fs::write(&path, text.replace(told, instead)).expect("the file can be written");
+    let loaded = build::load(&options(site.path()));
+    let found = diag::print(&loaded.diagnostics, &loaded.sources.files, false);
+    let shown = readme.examples.iter().find(|example| example.file == "check").expect("the README shows a finding");
+    assert!(!loaded.is_sound() && found.contains(&shown.text), "{found}");
 }
 
 /// The rows of the tables about keys, in maps of one prefix: `encoding.y.field` is the key `field` of `encoding.y`.
@@ -165,7 +190,7 @@ fn written<'d>(guide: &'d Document, name: &str) -> &'d Table {
 fn values_and_periods_are_written_as_the_authors_guide_says() {
     let guide = document("docs/content.md");
     let site = TempDir::new().expect("a temporary folder");
-    write_examples(&guide, "2025-02-06-results", site.path());
+    write_examples(&guide, GUIDE_BRIEF, site.path());
     let nouns = build::load(&options(site.path())).site.expect("the examples are a site").nouns;
     let formats = [Locale::FrFr, Locale::EnUs].map(|locale| Formats::new(locale, &nouns));
     let check = |table: &Table, write: &dyn Fn(&str, &Formats) -> String| {
@@ -259,6 +284,9 @@ fn lists_tables_and_structs_are_read() {
     let document = reader::parse("x.md", text);
     assert_eq!(document.anchors, ["a-b-c"]);
     assert_eq!((document.examples[0].file.as_str(), document.examples[0].text.as_str()), ("data.yaml", "a: 1\n"));
-    assert_eq!((&document.tables[0].head[..], &document.tables[0].rows[..]), (&["key", "x"].map(str::to_owned)[..], &[vec!["k.l".to_owned(), "y".to_owned()]][..]));
+    assert_eq!(
+        (&document.tables[0].head[..], &document.tables[0].rows[..]),
+        (&["key", "x"].map(str::to_owned)[..], &[vec!["k.l".to_owned(), "y".to_owned()]][..])
+    );
     assert_eq!(document.links, ["y.md"]);
 }
