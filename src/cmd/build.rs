@@ -1,6 +1,6 @@
 //! `depeche build`: writes the site.
 
-use super::{SiteArguments, report, say};
+use super::{SiteArguments, counted, report, say};
 use depeche::build::{self, Report};
 use depeche::diag::Severity;
 use depeche::write::WriteError;
@@ -71,8 +71,4 @@ fn conclude(report: &Report, time: Duration) -> ExitCode {
     let (pages, charts) = (counted(written.pages, "page"), counted(written.charts, "chart"));
     say(&format!("{pages}, {charts}, {warnings} in {} ms\n", time.as_millis()));
     ExitCode::SUCCESS
-}
-
-fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

@@ -5,6 +5,7 @@
 
 mod brief;
 mod chart;
+mod comments;
 mod config;
 mod edition;
 mod fields;
@@ -14,6 +15,7 @@ mod registries;
 mod strings;
 mod yaml;
 
+pub use edition::record_source;
 pub use strings::read as strings;
 
 use crate::diag::{Diagnostic, FileId, Span, suggestion};

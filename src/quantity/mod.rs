@@ -7,7 +7,9 @@
 mod amount;
 mod currency;
 mod error;
+pub mod parity;
 mod period;
+pub mod prose;
 mod unit;
 mod value;
 
