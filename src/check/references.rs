@@ -30,14 +30,27 @@ struct References<'s> {
 
 impl References<'_> {
     fn unknown<'k>(&mut self, name: &'static str, id: &Spanned<String>, known: impl Iterator<Item = &'k String>) {
+        let registry = match name {
+            "unknown-author" | "unknown-person" => "people.yaml",
+            "unknown-brief" => &format!("briefs/{}/data.yaml", id.value),
+            "unknown-company" => "companies.yaml",
+            "unknown-metric" => "metrics.yaml",
+            "unknown-source" => "sources.yaml",
+            "unknown-topic" => "topics.yaml",
+            _ => "",
+        };
         // An empty id stands for one whose absence was reported.
-        if id.value.is_empty() {
+        if id.value.is_empty() || self.site.unread.contains(&format!("content/{registry}")) {
             return;
         }
         let what = name.trim_start_matches("unknown-");
         let mut error = Diagnostic::error(name, id.span, format!("there is no {what} `{}`", id.value));
-        error.hint = suggestion(&id.value, known.map(String::as_str))
-            .or_else(|| Some(format!("add it, or write the id of a {what} that is there")));
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        error.hint = if known.is_empty() {
+            Some(format!("no {what} is defined yet: add this one"))
+        } else {
+            suggestion(&id.value, known).or_else(|| Some(format!("add it, or write the id of a {what} that is there")))
+        };
         self.found.push(error);
     }
 
@@ -140,7 +153,7 @@ impl References<'_> {
                         format!("there is no file `{}` in the brief's folder", reference.id),
                     );
                     error.hint = suggestion(&reference.id, brief.assets.iter().map(|a| a.name.as_str()))
-                        .or_else(|| Some("add the file, or write an address in full".into()));
+                        .or_else(|| Some("add the file, or write an address in full, from `https://` on".into()));
                     self.found.push(error);
                 }
             }
@@ -171,6 +184,13 @@ impl References<'_> {
             self.found.push(error.hint("put the block into a brief"));
             return;
         };
+        let single = matches!(embed.kind, EmbedKind::Timeline | EmbedKind::Figures);
+        if single && !embed.id.value.is_empty() {
+            let scheme = if embed.kind == EmbedKind::Timeline { "timeline:" } else { "figures:" };
+            let message = format!("`{scheme}` takes no name: a brief has one");
+            let hint = format!("leave out `{}`", embed.id.value);
+            self.found.push(Diagnostic::error("broken-link", embed.id.span, message).hint(hint));
+        }
         let empty = match embed.kind {
             EmbedKind::Chart if !brief.charts.contains_key(&embed.id.value) => {
                 return self.unknown_embed("unknown-chart", embed, brief.charts.keys());

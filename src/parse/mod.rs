@@ -24,6 +24,7 @@ use crate::model::{Asset, Brief, Config, Folder, IndexMap, Page, PerLang, Site, 
 use fields::Reading;
 use markdown::Context;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use yaml::Node;
 
 /// The registries of `content/`.
@@ -33,17 +34,18 @@ const REGISTRIES: &[&str] = &["companies.yaml", "metrics.yaml", "people.yaml", "
 pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let Some((config, nouns)) = settings(sources, &mut diagnostics) else { return (None, diagnostics) };
-    let is_noun = |word: &str| nouns.contains_key(word);
-    let mut reading = Reading { diagnostics, languages: &config.languages, nouns: &is_noun };
-    let companies = registry(sources, "companies.yaml", &mut reading, registries::company);
-    let people = registry(sources, "people.yaml", &mut reading, registries::person);
-    let topics = registry(sources, "topics.yaml", &mut reading, registries::topic);
-    let shared_sources = registry(sources, "sources.yaml", &mut reading, registries::source);
-    let metrics = root(sources, "metrics.yaml", &mut reading).map(|n| registries::metrics(&n, &mut reading));
+    let mut reading = Reading { diagnostics, languages: &config.languages, nouns: &nouns };
+    let mut unread = sources.unread.clone();
+    let companies = registry(sources, "companies.yaml", &mut unread, &mut reading, registries::company);
+    let people = registry(sources, "people.yaml", &mut unread, &mut reading, registries::person);
+    let topics = registry(sources, "topics.yaml", &mut unread, &mut reading, registries::topic);
+    let shared_sources = registry(sources, "sources.yaml", &mut unread, &mut reading, registries::source);
+    let metrics =
+        root(sources, "metrics.yaml", &mut unread, &mut reading).map(|n| registries::metrics(&n, &mut reading));
     unknown_registries(sources, &mut reading);
 
     let parse_folder = |folder: &Folder| {
-        let mut reading = Reading { diagnostics: vec![], languages: &config.languages, nouns: &is_noun };
+        let mut reading = Reading { diagnostics: vec![], languages: &config.languages, nouns: &nouns };
         let brief = read_brief(folder, sources, &config, &mut reading);
         (brief, reading.diagnostics)
     };
@@ -58,7 +60,10 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         let editions = editions(folder, sources, &config, &mut reading);
         (folder.id.clone(), Page { id: folder.id.clone(), editions })
     });
-    let pages = pages.collect();
+    let pages: IndexMap<String, Page> = pages.collect();
+    let briefs: IndexMap<String, Brief> = briefs.into_iter().map(|brief| (brief.id.clone(), brief)).collect();
+    unread.extend(sources.briefs.iter().flat_map(|f| unread_files(f, sources, briefs.get(&f.id).map(|b| &b.editions))));
+    unread.extend(sources.pages.iter().flat_map(|f| unread_files(f, sources, pages.get(&f.id).map(|p| &p.editions))));
     let diagnostics = reading.diagnostics;
     let site = Site {
         companies,
@@ -67,9 +72,10 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         metrics: metrics.unwrap_or_default(),
         sources: shared_sources,
         nouns,
-        briefs: briefs.into_iter().map(|brief| (brief.id.clone(), brief)).collect(),
+        briefs,
         withheld: IndexMap::new(),
         pages,
+        unread,
         config,
     };
     (Some(site), diagnostics)
@@ -85,7 +91,8 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
         return None;
     };
     let node = yaml::read(sources.files.text(file), file, 0).map_err(|e| diagnostics.push(e)).ok()?;
-    let mut reading = Reading { diagnostics: std::mem::take(diagnostics), languages: &[], nouns: &|_| false };
+    let none = Nouns::new();
+    let mut reading = Reading { diagnostics: std::mem::take(diagnostics), languages: &[], nouns: &none };
     let languages = config::languages(&node, &mut reading);
     if languages.is_empty() {
         *diagnostics = reading.diagnostics;
@@ -93,8 +100,9 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
     }
     let mut reading = Reading { languages: &languages, ..reading };
     let config = config::read(&node, &mut reading);
-    let mut nouns =
-        root(sources, "metrics.yaml", &mut reading).map(|n| registries::nouns(&n, &mut reading)).unwrap_or_default();
+    let mut nouns = root(sources, "metrics.yaml", &mut BTreeSet::new(), &mut reading)
+        .map(|n| registries::nouns(&n, &mut reading))
+        .unwrap_or_default();
     nouns.entry("units".to_owned()).or_insert_with(|| {
         Lang::ALL.map(|lang| match lang {
             Lang::Fr => NounForms { one: "unité".into(), other: "unités".into() },
@@ -106,26 +114,28 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
 }
 
 /// The tree of one of the registries, if the site has it.
-fn root(sources: &Sources, name: &str, reading: &mut Reading) -> Option<Node> {
+fn root(sources: &Sources, name: &str, unread: &mut BTreeSet<String>, reading: &mut Reading) -> Option<Node> {
     let file = *sources.registries.get(name)?;
-    match yaml::read(sources.files.text(file), file, 0) {
-        Ok(node) => Some(node),
-        // `metrics.yaml` is read twice: its syntax is reported once.
-        Err(error) if reading.diagnostics.iter().any(|d| d.span == error.span) => None,
-        Err(error) => {
-            reading.diagnostics.push(error);
-            None
-        }
+    let error = match yaml::read(sources.files.text(file), file, 0) {
+        Ok(node) => return Some(node),
+        Err(error) => error,
+    };
+    unread.insert(sources.files.path(file).to_owned());
+    // `metrics.yaml` is read twice: its syntax is reported once.
+    if reading.diagnostics.iter().all(|d| d.span != error.span) {
+        reading.diagnostics.push(error);
     }
+    None
 }
 
 fn registry<T>(
     sources: &Sources,
     name: &str,
+    unread: &mut BTreeSet<String>,
     reading: &mut Reading,
     read: impl FnMut(&Node, &mut Reading, Span) -> Option<T>,
 ) -> IndexMap<String, T> {
-    root(sources, name, reading).map(|node| registries::entries(&node, reading, read)).unwrap_or_default()
+    root(sources, name, unread, reading).map(|node| registries::entries(&node, reading, read)).unwrap_or_default()
 }
 
 fn unknown_registries(sources: &Sources, reading: &mut Reading) {
@@ -183,6 +193,15 @@ fn editions(
         }
     }
     editions
+}
+
+/// The files of a folder of which nothing is among what was read.
+fn unread_files(folder: &Folder, sources: &Sources, read: Option<&PerLang<crate::model::Edition>>) -> Vec<String> {
+    let is_read = |language: &str| language.parse().is_ok_and(|lang| read.is_some_and(|r| r.get(lang).is_some()));
+    let editions = folder.editions.iter().filter(|(language, _)| !is_read(language));
+    let editions = editions.map(|(_, file)| sources.files.path(*file).to_owned());
+    // Without its data a brief is not read at all, whether they are missing or faulty.
+    editions.chain(read.is_none().then(|| format!("{}/data.yaml", folder.path))).collect()
 }
 
 fn unknown_edition(language: &str, file: FileId, config: &Config, reading: &mut Reading) {

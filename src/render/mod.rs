@@ -5,6 +5,7 @@
 
 mod citations;
 mod embeds;
+mod faults;
 mod feed;
 mod lists;
 mod pages;

@@ -45,6 +45,7 @@ impl Fixture {
             metrics: metrics.into_iter().collect(),
             sources: IndexMap::new(),
             nouns: std::collections::BTreeMap::default(),
+            unread: std::collections::BTreeSet::new(),
             briefs: IndexMap::new(),
             withheld: IndexMap::new(),
             pages: IndexMap::new(),
