@@ -29,6 +29,19 @@ struct References<'s> {
 }
 
 impl References<'_> {
+    /// Reports an id of a brief's own data, unless its entry is there and wrong.
+    fn unknown_of<'k>(
+        &mut self,
+        brief: &Brief,
+        name: &'static str,
+        id: &Spanned<String>,
+        known: impl Iterator<Item = &'k String>,
+    ) {
+        if !brief.left_out.contains(&id.value) {
+            self.unknown(name, id, known);
+        }
+    }
+
     fn unknown<'k>(&mut self, name: &'static str, id: &Spanned<String>, known: impl Iterator<Item = &'k String>) {
         let registry = match name {
             "unknown-author" | "unknown-person" => "people.yaml",
@@ -56,13 +69,13 @@ impl References<'_> {
 
     fn source(&mut self, brief: &Brief, id: &Spanned<String>) {
         if self.site.source(brief, &id.value).is_none() {
-            self.unknown("unknown-source", id, brief.sources.keys().chain(self.site.sources.keys()));
+            self.unknown_of(brief, "unknown-source", id, brief.sources.keys().chain(self.site.sources.keys()));
         }
     }
 
     fn figure(&mut self, brief: &Brief, id: &Spanned<String>) {
         if !brief.figures.contains_key(&id.value) {
-            self.unknown("unknown-figure", id, brief.figures.keys());
+            self.unknown_of(brief, "unknown-figure", id, brief.figures.keys());
         }
     }
 
@@ -92,7 +105,7 @@ impl References<'_> {
             self.figure(brief, id);
         }
         for id in brief.key_chart.iter().filter(|id| !brief.charts.contains_key(&id.value)) {
-            self.unknown("unknown-chart", id, brief.charts.keys());
+            self.unknown_of(brief, "unknown-chart", id, brief.charts.keys());
         }
         for figure in brief.figures.values() {
             if !self.site.metrics.contains_key(&figure.metric.value) {
@@ -193,10 +206,10 @@ impl References<'_> {
         }
         let empty = match embed.kind {
             EmbedKind::Chart if !brief.charts.contains_key(&embed.id.value) => {
-                return self.unknown_embed("unknown-chart", embed, brief.charts.keys());
+                return self.unknown_embed(brief, "unknown-chart", embed, brief.charts.keys());
             }
             EmbedKind::Quote if !brief.quotes.contains_key(&embed.id.value) => {
-                return self.unknown_embed("unknown-quote", embed, brief.quotes.keys());
+                return self.unknown_embed(brief, "unknown-quote", embed, brief.quotes.keys());
             }
             EmbedKind::Timeline => brief.events.is_empty(),
             EmbedKind::Figures => brief.figures.is_empty(),
@@ -209,13 +222,19 @@ impl References<'_> {
         }
     }
 
-    fn unknown_embed<'k>(&mut self, name: &'static str, embed: &Embed, known: impl Iterator<Item = &'k String>) {
+    fn unknown_embed<'k>(
+        &mut self,
+        brief: &Brief,
+        name: &'static str,
+        embed: &Embed,
+        known: impl Iterator<Item = &'k String>,
+    ) {
         if embed.id.value.is_empty() {
             let what = name.trim_start_matches("unknown-");
             let message = format!("which {what}?");
             self.found.push(Diagnostic::error(name, embed.id.span, message).hint(format!("write `{what}:id`")));
         } else {
-            self.unknown(name, &embed.id, known);
+            self.unknown_of(brief, name, &embed.id, known);
         }
     }
 }

@@ -26,7 +26,10 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     for folder in ["content", "templates", "static"] {
         walk.folder(root, folder);
     }
-    if root.join("depeche.yaml").is_file() {
+    let settings = root.join("depeche.yaml");
+    if settings.is_symlink() {
+        walk.faults.push(Fault::link("depeche.yaml"));
+    } else if settings.is_file() {
         walk.texts.push("depeche.yaml".into());
     }
     let mut sources = Sources {

@@ -22,7 +22,7 @@ const KEYS: &[&str] = &[
 /// The languages of a site, which every other reader needs first; none where one of them is unknown.
 pub fn languages(node: &Node, reading: &mut Reading) -> Vec<Lang> {
     let mut languages = Vec::new();
-    let Some(fields) = Fields::open(node, KEYS, &mut Reading { diagnostics: vec![], ..*reading }) else {
+    let Some(fields) = Fields::open(node, KEYS, &mut Reading::new(reading.languages, reading.nouns)) else {
         return languages;
     };
     let Some(list) = fields.require("languages", reading) else { return languages };

@@ -149,7 +149,8 @@ mod tests {
         assert_eq!(record_source(&once, Lang::Fr, &marks(9)).as_deref(), Some(once.as_str()));
         let (front, _) = split(&once).unwrap();
         let node = yaml::read(&once[front], FileId(0), 0).unwrap();
-        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &crate::locale::Nouns::new() };
+        let nouns = crate::locale::Nouns::new();
+        let mut reading = Reading::new(&Lang::ALL, &nouns);
         let fields = Fields::open(&node, KEYS, &mut reading).unwrap();
         let mark = source_mark(fields.get("translated_from").unwrap(), &mut reading).unwrap();
         assert_eq!((mark.lang, mark.paragraphs), (Lang::Fr, marks(9)));

@@ -9,6 +9,7 @@ use crate::locale::{Lang, Nouns};
 use crate::model::{LocalText, PerLang};
 use crate::quantity::{Period, QuantityError, Unit, Value};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// Collects what readers find wrong, and knows what they need of the site.
@@ -17,6 +18,10 @@ pub struct Reading<'s> {
     pub languages: &'s [Lang],
     /// The nouns that values may count.
     pub nouns: &'s Nouns,
+    /// Files that could not be read.
+    pub unread: BTreeSet<String>,
+    /// Ids of the entries that are wrong and left out.
+    pub left_out: BTreeSet<String>,
 }
 
 /// A map whose keys are known.
@@ -60,6 +65,12 @@ impl<'n> Fields<'n> {
 
 fn first_line(span: Span) -> Span {
     span.part(0, 1.min((span.end - span.start) as usize))
+}
+
+impl<'s> Reading<'s> {
+    pub fn new(languages: &'s [Lang], nouns: &'s Nouns) -> Self {
+        Self { diagnostics: Vec::new(), languages, nouns, unread: BTreeSet::new(), left_out: BTreeSet::new() }
+    }
 }
 
 impl Reading<'_> {

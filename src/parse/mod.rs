@@ -24,7 +24,6 @@ use crate::model::{Asset, Brief, Config, Folder, IndexMap, Page, PerLang, Site, 
 use fields::Reading;
 use markdown::Context;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use yaml::Node;
 
 /// The registries of `content/`.
@@ -34,18 +33,17 @@ const REGISTRIES: &[&str] = &["companies.yaml", "metrics.yaml", "people.yaml", "
 pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let Some((config, nouns)) = settings(sources, &mut diagnostics) else { return (None, diagnostics) };
-    let mut reading = Reading { diagnostics, languages: &config.languages, nouns: &nouns };
-    let mut unread = sources.unread.clone();
-    let companies = registry(sources, "companies.yaml", &mut unread, &mut reading, registries::company);
-    let people = registry(sources, "people.yaml", &mut unread, &mut reading, registries::person);
-    let topics = registry(sources, "topics.yaml", &mut unread, &mut reading, registries::topic);
-    let shared_sources = registry(sources, "sources.yaml", &mut unread, &mut reading, registries::source);
-    let metrics =
-        root(sources, "metrics.yaml", &mut unread, &mut reading).map(|n| registries::metrics(&n, &mut reading));
+    let mut reading =
+        Reading { diagnostics, unread: sources.unread.clone(), ..Reading::new(&config.languages, &nouns) };
+    let companies = registry(sources, "companies.yaml", &mut reading, registries::company);
+    let people = registry(sources, "people.yaml", &mut reading, registries::person);
+    let topics = registry(sources, "topics.yaml", &mut reading, registries::topic);
+    let shared_sources = registry(sources, "sources.yaml", &mut reading, registries::source);
+    let metrics = root(sources, "metrics.yaml", &mut reading).map(|n| registries::metrics(&n, &mut reading));
     unknown_registries(sources, &mut reading);
 
     let parse_folder = |folder: &Folder| {
-        let mut reading = Reading { diagnostics: vec![], languages: &config.languages, nouns: &nouns };
+        let mut reading = Reading::new(&config.languages, &nouns);
         let brief = read_brief(folder, sources, &config, &mut reading);
         (brief, reading.diagnostics)
     };
@@ -62,9 +60,13 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
     });
     let pages: IndexMap<String, Page> = pages.collect();
     let briefs: IndexMap<String, Brief> = briefs.into_iter().map(|brief| (brief.id.clone(), brief)).collect();
-    unread.extend(sources.briefs.iter().flat_map(|f| unread_files(f, sources, briefs.get(&f.id).map(|b| &b.editions))));
-    unread.extend(sources.pages.iter().flat_map(|f| unread_files(f, sources, pages.get(&f.id).map(|p| &p.editions))));
-    let diagnostics = reading.diagnostics;
+    reading
+        .unread
+        .extend(sources.briefs.iter().flat_map(|f| unread_files(f, sources, briefs.get(&f.id).map(|b| &b.editions))));
+    reading
+        .unread
+        .extend(sources.pages.iter().flat_map(|f| unread_files(f, sources, pages.get(&f.id).map(|p| &p.editions))));
+    let Reading { diagnostics, unread, .. } = reading;
     let site = Site {
         companies,
         people,
@@ -84,6 +86,9 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
 /// The settings, and the nouns without which no value can be read.
 fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Config, Nouns)> {
     let Some(file) = sources.config else {
+        if sources.unread.contains("depeche.yaml") {
+            return None;
+        }
         diagnostics.push(
             Diagnostic::error("missing-file", None, "there is no `depeche.yaml` in the site's folder")
                 .hint("run `depeche` in the site's folder, or name the folder with `--root`"),
@@ -92,7 +97,7 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
     };
     let node = yaml::read(sources.files.text(file), file, 0).map_err(|e| diagnostics.push(e)).ok()?;
     let none = Nouns::new();
-    let mut reading = Reading { diagnostics: std::mem::take(diagnostics), languages: &[], nouns: &none };
+    let mut reading = Reading { diagnostics: std::mem::take(diagnostics), ..Reading::new(&[], &none) };
     let languages = config::languages(&node, &mut reading);
     if languages.is_empty() {
         *diagnostics = reading.diagnostics;
@@ -100,9 +105,8 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
     }
     let mut reading = Reading { languages: &languages, ..reading };
     let config = config::read(&node, &mut reading);
-    let mut nouns = root(sources, "metrics.yaml", &mut BTreeSet::new(), &mut reading)
-        .map(|n| registries::nouns(&n, &mut reading))
-        .unwrap_or_default();
+    let mut nouns =
+        root(sources, "metrics.yaml", &mut reading).map(|n| registries::nouns(&n, &mut reading)).unwrap_or_default();
     nouns.entry("units".to_owned()).or_insert_with(|| {
         Lang::ALL.map(|lang| match lang {
             Lang::Fr => NounForms { one: "unité".into(), other: "unités".into() },
@@ -114,13 +118,13 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
 }
 
 /// The tree of one of the registries, if the site has it.
-fn root(sources: &Sources, name: &str, unread: &mut BTreeSet<String>, reading: &mut Reading) -> Option<Node> {
+fn root(sources: &Sources, name: &str, reading: &mut Reading) -> Option<Node> {
     let file = *sources.registries.get(name)?;
     let error = match yaml::read(sources.files.text(file), file, 0) {
         Ok(node) => return Some(node),
         Err(error) => error,
     };
-    unread.insert(sources.files.path(file).to_owned());
+    reading.unread.insert(sources.files.path(file).to_owned());
     // `metrics.yaml` is read twice: its syntax is reported once.
     if reading.diagnostics.iter().all(|d| d.span != error.span) {
         reading.diagnostics.push(error);
@@ -131,11 +135,11 @@ fn root(sources: &Sources, name: &str, unread: &mut BTreeSet<String>, reading: &
 fn registry<T>(
     sources: &Sources,
     name: &str,
-    unread: &mut BTreeSet<String>,
+
     reading: &mut Reading,
     read: impl FnMut(&Node, &mut Reading, Span) -> Option<T>,
 ) -> IndexMap<String, T> {
-    root(sources, name, unread, reading).map(|node| registries::entries(&node, reading, read)).unwrap_or_default()
+    root(sources, name, reading).map(|node| registries::entries(&node, reading, read)).unwrap_or_default()
 }
 
 fn unknown_registries(sources: &Sources, reading: &mut Reading) {

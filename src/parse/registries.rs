@@ -21,6 +21,8 @@ pub fn entries<T>(
         }
         if let Some(entry) = read(value, reading, key.span) {
             map.insert(key.value.clone(), entry);
+        } else {
+            reading.left_out.insert(key.value.clone());
         }
     }
     map

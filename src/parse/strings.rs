@@ -19,7 +19,8 @@ const CATEGORIES: &[(&str, PluralCategory)] = &[
 /// holds only what it says in other words, and strings of the site's own templates.
 pub fn read(sources: &Sources) -> (PerLang<Strings>, Vec<Diagnostic>) {
     let mut all = PerLang::default();
-    let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &Nouns::new() };
+    let nouns = Nouns::new();
+    let mut reading = Reading::new(&Lang::ALL, &nouns);
     for (language, file) in &sources.strings {
         let Ok(lang) = language.parse::<Lang>() else {
             let span = crate::diag::Span::new(*file, 0, 0);

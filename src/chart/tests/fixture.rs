@@ -164,6 +164,7 @@ fn brief(data: FileId, figures: IndexMap<String, Figure>) -> Brief {
         corrections: vec![],
         editions: PerLang::default(),
         assets: vec![],
+        left_out: std::collections::BTreeSet::new(),
     }
 }
 
