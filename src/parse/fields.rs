@@ -235,10 +235,11 @@ impl Reading<'_> {
 
     /// A value, or `n/a` (the inner `None`).
     pub fn value(&mut self, node: &Node, unit: Option<&Unit>) -> Option<Option<Value>> {
-        if let Kind::Scalar { style: Style::Block, text } = &node.kind {
+        if let Kind::Scalar { style: Style::Block(mark), text } = &node.kind {
             let message = "YAML reads `>` as the start of a text of several lines";
-            let hint = format!("put the value on one line, in quotes: `\"> {}\"`", text.trim());
-            self.diagnostics.push(Diagnostic::error("yaml-bound", node.span, message).hint(hint));
+            let value = if text.trim().is_empty() { "100 billion USD" } else { text.trim() };
+            let hint = format!("put the value on one line, in quotes: `\"> {value}\"`");
+            self.diagnostics.push(Diagnostic::error("yaml-bound", *mark, message).hint(hint));
             return None;
         }
         let text = self.text(node)?;
@@ -308,7 +309,7 @@ pub fn inside(node: &Node, range: std::ops::Range<usize>) -> Span {
     let Kind::Scalar { text, style } = &node.kind else { return node.span };
     let length = (node.span.end - node.span.start) as usize;
     let quote = usize::from(*style == Style::Quoted);
-    if *style == Style::Block || length != text.len() + 2 * quote {
+    if matches!(style, Style::Block(_)) || length != text.len() + 2 * quote {
         return node.span;
     }
     let leading = text.len() - text.trim_start().len();

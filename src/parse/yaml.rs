@@ -32,8 +32,8 @@ pub enum Kind {
 pub enum Style {
     Plain,
     Quoted,
-    /// `|` or `>`: a text of several lines.
-    Block,
+    /// `|` or `>`, at this place: a text of several lines.
+    Block(Span),
 }
 
 impl Node {
@@ -112,7 +112,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
                 let style = match style {
                     ScalarStyle::Plain => Style::Plain,
                     ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
-                    ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+                    ScalarStyle::Literal | ScalarStyle::Folded => Style::Block(self.block_mark(span)),
                 };
                 (Kind::Scalar { text: text.into_owned(), style }, span)
             }
@@ -161,6 +161,14 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
         let start = span.start.byte_offset().unwrap_or(0);
         let end = span.end.byte_offset().unwrap_or(start).max(start);
         Span::new(self.file, self.base + start, self.base + end)
+    }
+
+    /// The mark of a block, and what stands behind it, before the text of the block.
+    fn block_mark(&self, text: Span) -> Span {
+        let end = text.start as usize - self.base;
+        let start = self.text[..end].rfind(['>', '|']).unwrap_or(end);
+        let line = self.text[start..end].lines().next().unwrap_or_default().trim_end();
+        Span::new(self.file, self.base + start, self.base + start + line.len())
     }
 
     /// From a place to another without the white space at the end: a block ends where the next one begins.
