@@ -118,7 +118,7 @@ fn publisher(node: &Node, reading: &mut Reading) -> Option<Publisher> {
 fn locales(node: &Node, reading: &mut Reading) -> PerLang<Locale> {
     let mut locales = PerLang::default();
     // Each is judged beside its language; `per_lang` reports languages that are missing or unknown.
-    let texts = reading.per_lang(node, |reading, node| reading.text(node)).unwrap_or_default();
+    let texts = reading.per_lang(node, Reading::text).unwrap_or_default();
     for (lang, text) in texts.iter() {
         let known = Locale::ALL.into_iter().filter(|locale| locale.lang() == lang);
         if let Some(locale) = known.clone().find(|locale| locale.tag() == text.value) {
