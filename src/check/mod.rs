@@ -1,10 +1,13 @@
 //! Judges a site that was read: one lint a file, each read-only over the whole site.
 //!
-//! Owns the list of lints, how seriously each is taken, and what authors may let pass. `references` and `slugs` find faults of
-//! structure, which no setting allows. How numbers are read is `crate::quantity`'s. Beside the lints stands the JSON of
+//! Owns the list of lints, how seriously each is taken, and what authors may let pass. `calculators`, `formulas`, `references` and `slugs`
+//! find faults of structure, which no setting allows. How numbers are read is `crate::quantity`'s. Beside the lints stands the JSON of
 //! `extract` and `compare`, the same findings for texts outside a site.
 
+mod calculators;
 mod figure_mismatch;
+mod formula_mismatch;
+mod formulas;
 mod future_date;
 mod missing_translation;
 mod parity;
@@ -52,6 +55,7 @@ impl Lint {
 /// Every lint, by name.
 pub const LINTS: &[Lint] = &[
     figure_mismatch::LINT,
+    formula_mismatch::LINT,
     future_date::LINT,
     missing_translation::LINT,
     parity::LINT,
@@ -66,7 +70,7 @@ pub const LINTS: &[Lint] = &[
 ];
 
 /// Faults of structure: always errors.
-const STRUCTURE: &[fn(&Site) -> Vec<Diagnostic>] = &[references::run, slugs::run];
+const STRUCTURE: &[fn(&Site) -> Vec<Diagnostic>] = &[calculators::run, formulas::run, references::run, slugs::run];
 
 /// Runs every lint that the site does not allow.
 pub fn check(site: &Site) -> Vec<Diagnostic> {

@@ -3,7 +3,10 @@
 //! Why: a page must not show a hole where a figure should stand. Example: `[](figure:amazon-capx-2025)`.
 
 use crate::diag::{Diagnostic, Span, Spanned, suggestion};
-use crate::model::{Brief, Edition, Embed, EmbedKind, Part, PerLang, Prose, Reference, ReferenceKind, RowSource, Site};
+use crate::model::{
+    Brief, Calculator, Edition, Embed, EmbedKind, Part, PerLang, Prose, Reference, ReferenceKind, RowSource, Site,
+    Source, Start, WrittenFormula,
+};
 
 /// Finds references that lead nowhere.
 pub fn run(site: &Site) -> Vec<Diagnostic> {
@@ -79,6 +82,38 @@ impl References<'_> {
         }
     }
 
+    /// Every name of a formula is a figure of the brief, or something else that is known.
+    fn formula(&mut self, brief: &Brief, written: &WrittenFormula, known: &dyn Fn(&str) -> bool) {
+        for (name, range) in written.formula.names() {
+            if known(name) || brief.figures.contains_key(name) {
+                continue;
+            }
+            self.unknown("unknown-figure", &Spanned::new(name.to_owned(), written.place(range)), brief.figures.keys());
+            let is_difference = |at: usize| {
+                let (left, right) = (&name[..at], &name[at + 1..]);
+                let is_known = |part: &str| known(part) || brief.figures.contains_key(part);
+                is_known(left) && (is_known(right) || right.bytes().all(|b| b.is_ascii_digit()))
+            };
+            if let Some((at, _)) = name.match_indices('-').find(|(at, _)| is_difference(*at)) {
+                let hint =
+                    format!("did you mean `{} - {}`? a minus between names needs spaces", &name[..at], &name[at + 1..]);
+                self.found.iter_mut().last().expect("it was just reported").hint = Some(hint);
+            }
+        }
+    }
+
+    fn calculator(&mut self, brief: &Brief, calculator: &Calculator) {
+        for input in calculator.inputs.values() {
+            if let Start::Figure(id) = &input.start {
+                self.figure(brief, id);
+            }
+        }
+        for output in calculator.outputs.values() {
+            self.formula(brief, &output.formula, &|name| calculator.inputs.contains_key(name));
+            output.compare.iter().for_each(|compare| self.figure(brief, &compare.with));
+        }
+    }
+
     fn company(&mut self, id: &Spanned<String>) {
         if !self.site.companies.contains_key(&id.value) {
             self.unknown("unknown-company", id, self.site.companies.keys());
@@ -114,8 +149,12 @@ impl References<'_> {
             if let Some(company) = &figure.company {
                 self.company(company);
             }
-            self.source(brief, &figure.source);
+            if figure.formula.is_none() || figure.source.value != Source::CALCULATION {
+                self.source(brief, &figure.source);
+            }
+            figure.formula.iter().for_each(|written| self.formula(brief, written, &|_| false));
         }
+        brief.calculators.values().for_each(|calculator| self.calculator(brief, calculator));
         for chart in brief.charts.values() {
             match &chart.rows {
                 RowSource::Figures(ids) => ids.iter().for_each(|id| self.figure(brief, id)),
@@ -205,6 +244,9 @@ impl References<'_> {
             self.found.push(Diagnostic::error("broken-link", embed.id.span, message).hint(hint));
         }
         let empty = match embed.kind {
+            EmbedKind::Calculator if !brief.calculators.contains_key(&embed.id.value) => {
+                return self.unknown_embed("unknown-calculator", embed, brief.calculators.keys());
+            }
             EmbedKind::Chart if !brief.charts.contains_key(&embed.id.value) => {
                 return self.unknown_embed(brief, "unknown-chart", embed, brief.charts.keys());
             }
@@ -213,7 +255,7 @@ impl References<'_> {
             }
             EmbedKind::Timeline => brief.events.is_empty(),
             EmbedKind::Figures => brief.figures.is_empty(),
-            EmbedKind::Chart | EmbedKind::Quote => false,
+            EmbedKind::Calculator | EmbedKind::Chart | EmbedKind::Quote => false,
         };
         if empty {
             let key = if embed.kind == EmbedKind::Timeline { "events" } else { "figures" };

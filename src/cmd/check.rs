@@ -74,7 +74,7 @@ fn folder(root: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.as_deref().and_then(|here| root.strip_prefix(here).ok()).unwrap_or(root);
     let parts = below.components().filter(|part| *part != std::path::Component::CurDir);
-    parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+    parts.flat_map(|part| [part.as_os_str().to_string_lossy(), "/".into()]).collect()
 }
 
 /// Writes to standard output; a closed pipe is no reason to stop.

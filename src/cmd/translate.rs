@@ -35,7 +35,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     };
     let known: Vec<&str> = site.briefs.keys().chain(site.pages.keys()).map(String::as_str).collect();
     if let Some(unknown) = arguments.briefs.iter().find(|id| !known.contains(&id.as_str())) {
-        return fail(&format!("there is no brief or page `{unknown}`"), suggestion(unknown, known));
+        return fail(&format!("there is no brief or page `{unknown}`"), suggestion(unknown, known).as_deref());
     }
     let chosen = |id: &str| arguments.briefs.is_empty() || arguments.briefs.iter().any(|brief| brief == id);
     let subject = Subject::new(site);
@@ -72,8 +72,10 @@ fn record(sources: &Sources, edition: &Edition, from: Lang, marks: &[String]) ->
     if marked == text { Ok(()) } else { fs::write(&path, marked).map_err(fault) }
 }
 
-fn fail(message: &str, help: Option<String>) -> ExitCode {
+fn fail(message: &str, help: Option<&str>) -> ExitCode {
     say(&format!("error: {message}\n"));
-    help.iter().for_each(|help| say(&format!("help: {help}\n")));
+    if let Some(help) = help {
+        say(&format!("help: {help}\n"));
+    }
     ExitCode::FAILURE
 }

@@ -1,7 +1,7 @@
 //! Diagnostics: what is wrong, where, and how to mend it.
 //!
 //! Owns [`Diagnostic`], [`Span`] and the table of input [`Files`] that spans point into, and how diagnostics are printed
-//! ([`print`] for a terminal, [`json`], [`sarif`], [`github`]). Knows nothing of what is checked.
+//! ([`print()`] for a terminal, [`json`], [`sarif`], [`github`]). Knows nothing of what is checked.
 
 mod files;
 pub mod github;

@@ -12,6 +12,7 @@ const TEMPLATES: &[(&str, &str)] = texts![
     "templates/base.html",
     "templates/bilingual.html",
     "templates/brief.html",
+    "templates/embeds/calculator.html",
     "templates/embeds/chart.html",
     "templates/embeds/figures.html",
     "templates/embeds/quote.html",
@@ -28,7 +29,8 @@ const TEMPLATES: &[(&str, &str)] = texts![
     "templates/strings/fr.yaml",
 ];
 
-const STATICS: &[(&str, &str)] = texts!["static/chart.css", "static/favicon.svg", "static/style.css"];
+const STATICS: &[(&str, &str)] =
+    texts!["static/calculator.js", "static/chart.css", "static/favicon.svg", "static/style.css"];
 
 /// Path below the site's folder and text of each built-in template and strings file.
 pub fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -22,4 +22,4 @@ pub use icu_plurals::PluralCategory;
 pub use lang::{Lang, Locale, UnknownLang, UnknownLocale};
 pub use nouns::{NounForms, Nouns};
 pub use strings::{Message, Strings, StringsError};
-pub use values::Style;
+pub use values::{ScaleForms, Style, ValueForms};

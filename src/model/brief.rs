@@ -1,6 +1,6 @@
 //! A brief, its editions, and what is the same in every language.
 
-use super::{ChartSpec, Figure, IndexMap, LocalText, PerLang, Prose, Source};
+use super::{Calculator, ChartSpec, Figure, IndexMap, LocalText, PerLang, Prose, Source};
 use crate::diag::{FileId, Span, Spanned};
 use crate::locale::Lang;
 use crate::quantity::Period;
@@ -28,6 +28,7 @@ pub struct Brief {
     pub sources: IndexMap<String, Source>,
     pub figures: IndexMap<String, Figure>,
     pub charts: IndexMap<String, ChartSpec>,
+    pub calculators: IndexMap<String, Calculator>,
     pub quotes: IndexMap<String, Quote>,
     pub events: Vec<Event>,
     pub corrections: Vec<Correction>,

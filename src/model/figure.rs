@@ -1,6 +1,6 @@
 //! A number that a brief tells, kept in one place.
 
-use super::LocalText;
+use super::{LocalText, WrittenFormula};
 use crate::diag::{Span, Spanned};
 use crate::quantity::{Period, Value};
 
@@ -10,9 +10,14 @@ pub struct Figure {
     pub metric: Spanned<String>,
     pub period: Spanned<Period>,
     pub status: Status,
-    /// `None` where the data says `n/a`: not disclosed.
+    /// What the data states, or else what the formula gives; `None` where the data says `n/a`: not disclosed.
     pub value: Option<Value>,
+    /// The place of the value, or else of the formula.
     pub value_span: Span,
+    pub formula: Option<WrittenFormula>,
+    /// Whether the value is the formula's.
+    pub calculated: bool,
+    /// Where the formula is all there is to cite: [`Source::CALCULATION`](super::Source::CALCULATION).
     pub source: Spanned<String>,
     /// What a reader must know to read the number right.
     pub note: Option<LocalText>,

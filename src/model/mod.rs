@@ -4,9 +4,11 @@
 //! serialises: templates get views.
 
 mod brief;
+mod calculator;
 mod chart;
 mod config;
 mod figure;
+mod formula;
 mod passage;
 mod prose;
 mod registry;
@@ -15,9 +17,11 @@ mod text;
 mod waiver;
 
 pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote, SourceMark};
+pub use calculator::{Calculator, CalculatorInput, CalculatorOutput, Comparison, Start};
 pub use chart::{Axis, ChartSpec, Field, Highlight, InlineRow, Mark, RowSource, Sort};
 pub use config::{Base, Config, Publisher};
 pub use figure::{Figure, Status};
+pub use formula::{FormulaOrder, WrittenFormula};
 pub use indexmap::IndexMap;
 pub use passage::{FigureLink, Passage};
 pub use prose::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind};

@@ -61,6 +61,7 @@ pub struct Embed {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EmbedKind {
+    Calculator,
     Chart,
     Quote,
     Timeline,

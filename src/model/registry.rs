@@ -40,3 +40,9 @@ pub struct Source {
     pub url: Option<String>,
     pub span: Span,
 }
+
+impl Source {
+    /// The id that stands for the newsroom's own arithmetic: the source of a figure with a formula and no `source`. A site may
+    /// describe it among its sources; otherwise the interface strings name it.
+    pub const CALCULATION: &str = "calculation";
+}

@@ -1,13 +1,14 @@
 //! Reads a brief's `data.yaml`: what is the same in every language.
 
-use super::chart;
 use super::fields::{Fields, Reading};
+use super::formulas::{formula, resolve};
 use super::markdown::{self, Context};
 use super::registries::{entries, source};
 use super::yaml::Node;
+use super::{calculators, chart};
 use crate::diag::{Diagnostic, FileId, Span, Spanned};
 use crate::locale::Lang;
-use crate::model::{Asset, Brief, Correction, Event, Figure, IndexMap, PerLang, Quote, Status};
+use crate::model::{Asset, Brief, Correction, Event, Figure, IndexMap, PerLang, Quote, Source, Status};
 use crate::quantity::Period;
 
 const KEYS: &[&str] = &[
@@ -23,12 +24,13 @@ const KEYS: &[&str] = &[
     "sources",
     "figures",
     "charts",
+    "calculators",
     "quotes",
     "events",
     "corrections",
 ];
 
-const FIGURE_KEYS: &[&str] = &["company", "metric", "period", "status", "value", "source", "note"];
+const FIGURE_KEYS: &[&str] = &["company", "metric", "period", "status", "value", "formula", "source", "note"];
 
 /// Reads the data of the brief in folder `id`. The editions are added by the caller.
 pub fn read(
@@ -50,6 +52,8 @@ pub fn read(
             .diagnostics
             .push(Diagnostic::error("invalid-date", span, message).hint("`updated` is on or after `date`"));
     }
+    let mut figures = map(&fields, "figures", reading, figure);
+    resolve(&mut figures);
     Some(Brief {
         id: id.to_owned(),
         data,
@@ -63,8 +67,9 @@ pub fn read(
         key_figure: fields.get("key_figure").and_then(|n| reading.text(n)),
         key_chart: fields.get("key_chart").and_then(|n| reading.text(n)),
         sources: map(&fields, "sources", reading, source),
-        figures: map(&fields, "figures", reading, figure),
+        figures,
         charts: map(&fields, "charts", reading, chart::read),
+        calculators: map(&fields, "calculators", reading, calculators::read),
         quotes: map(&fields, "quotes", reading, quote),
         events: list(&fields, "events", reading, |node, reading| event(node, context, reading)),
         corrections: list(&fields, "corrections", reading, correction),
@@ -102,13 +107,18 @@ fn figure(node: &Node, reading: &mut Reading, span: Span) -> Option<Figure> {
     let fields = Fields::open(node, FIGURE_KEYS, reading)?;
     let metric = fields.require("metric", reading).and_then(|n| reading.text(n));
     let period = fields.require("period", reading).and_then(|n| reading.period(n));
-    let value_node = fields.require("value", reading);
+    let formula_node = fields.get("formula");
+    let formula = formula_node.and_then(|n| formula(n, reading));
+    let value_node = if formula_node.is_some() { fields.get("value") } else { fields.require("value", reading) };
     let value = value_node.and_then(|n| reading.value(n, None));
-    let source = fields.get("source").and_then(|n| reading.text(n));
+    let source = fields
+        .get("source")
+        .and_then(|n| reading.text(n))
+        .or_else(|| formula_node.map(|n| Spanned::new(Source::CALCULATION.to_owned(), n.span)));
     if source.is_none() {
         reading.diagnostics.push(
             Diagnostic::error("missing-source", span, "this figure has no source")
-                .hint("add `source: …` with the id of an entry under `sources:`"),
+                .hint("add `source: …` with the id of an entry under `sources:`, or a `formula` over other figures"),
         );
     }
     let nowhere = || Spanned::new(String::new(), span);
@@ -119,7 +129,9 @@ fn figure(node: &Node, reading: &mut Reading, span: Span) -> Option<Figure> {
         period: period.unwrap_or(Spanned::new(Period::Year(0), span)),
         status: fields.get("status").and_then(|n| status(n, reading)).unwrap_or(Status::Actual),
         value: value.flatten(),
-        value_span: value_node.map_or(span, |n| n.span),
+        value_span: value_node.or(formula_node).map_or(span, |n| n.span),
+        calculated: value_node.is_none() && formula_node.is_some(),
+        formula,
         source: source.unwrap_or_else(nowhere),
         note: fields.get("note").and_then(|n| reading.local_text(n)),
         span,

@@ -76,7 +76,11 @@ mod tests {
 
     #[test]
     fn comments_are_taken_out() {
-        assert_eq!(split("<p><!-- a -->b"), (vec![3..13], "<p>b".to_owned()));
-        assert_eq!(split("<!-- a\n\nb"), (vec![0..9], String::new()));
+        let check = |html: &str, comment: Range<usize>, rest: &str| {
+            let (comments, left) = split(html);
+            assert_eq!((comments.as_slice(), left.as_str()), (std::slice::from_ref(&comment), rest));
+        };
+        check("<p><!-- a -->b", 3..13, "<p>b");
+        check("<!-- a\n\nb", 0..9, "");
     }
 }

@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn marks_are_recorded_and_replaced() {
-        let marks = |n: usize| (0..n).map(|i| format!("abcdefg{}", char::from(b'a' + i as u8))).collect::<Vec<_>>();
+        let marks = |n: usize| ('a'..).take(n).map(|last| format!("abcdefg{last}")).collect::<Vec<_>>();
         let text = "---\ntitle: A\n---\nBody\n";
         let once = record_source(text, Lang::Fr, &marks(9)).unwrap();
         let list = "[abcdefga, abcdefgb, abcdefgc, abcdefgd, abcdefge, abcdefgf, abcdefgg, abcdefgh,\n    abcdefgi]";

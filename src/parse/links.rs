@@ -22,6 +22,7 @@ const SCHEMES: &[(&str, Scheme)] = &[
     ("person", Scheme::Reference(ReferenceKind::Person)),
     ("brief", Scheme::Reference(ReferenceKind::Brief)),
     ("page", Scheme::Reference(ReferenceKind::Page)),
+    ("calculator", Scheme::Embed(EmbedKind::Calculator)),
     ("chart", Scheme::Embed(EmbedKind::Chart)),
     ("quote", Scheme::Embed(EmbedKind::Quote)),
     ("timeline", Scheme::Embed(EmbedKind::Timeline)),

@@ -4,11 +4,13 @@
 //! well. Whether references lead somewhere is `crate::check`'s.
 
 mod brief;
+mod calculators;
 mod chart;
 mod comments;
 mod config;
 mod edition;
 mod fields;
+mod formulas;
 mod links;
 mod markdown;
 mod registries;

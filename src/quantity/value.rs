@@ -6,10 +6,10 @@ use std::ops::Range;
 use std::str::FromStr;
 
 /// Scale words of the data files: the English short scale.
-const SCALES: &[(&str, u32)] = &[("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3)];
+pub(super) const SCALES: &[(&str, u32)] = &[("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3)];
 
 /// Numbers beyond this are refused, so that sums and products of figures stay exact.
-const LARGEST: i64 = 1_000_000_000_000_000_000;
+pub(super) const LARGEST: i64 = 1_000_000_000_000_000_000;
 
 /// An amount in its unit. Equality is by number: `1200 million USD` equals `1.2 billion USD`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +67,7 @@ impl Value {
     }
 }
 
-fn scaled(number: Decimal, scale: Option<u32>) -> Decimal {
+pub(super) fn scaled(number: Decimal, scale: Option<u32>) -> Decimal {
     // A number that overflows is caught by the size check: `number` bounds its digits.
     number.checked_mul(Decimal::from(10_i64.pow(scale.unwrap_or(0)))).unwrap_or(Decimal::MAX).normalize()
 }

@@ -2,17 +2,22 @@
 
 use super::prose::{Place, Writer};
 use super::views::{ChartView, EventView, FigureRow, FiguresView, QuoteView, SourceView, TimelineView};
+use super::worked::{Piece, pieces};
 use crate::chart;
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Style};
-use crate::model::{Brief, ChartSpec, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Status};
-use crate::quantity::Period;
+use crate::model::{Brief, ChartSpec, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Source, Status};
+use crate::quantity::{Formula, Period};
 
 impl<'s> Writer<'_, 's> {
     /// The HTML of a block.
     pub fn embed(&mut self, embed: &'s Embed) -> Result<String, Diagnostic> {
         let Some(brief) = self.brief else { return Ok(String::new()) };
         match embed.kind {
+            EmbedKind::Calculator => match brief.calculators.get_key_value(&embed.id.value) {
+                Some((id, calculator)) => self.calculator(brief, id, calculator),
+                None => Ok(String::new()),
+            },
             EmbedKind::Chart => {
                 let Some((id, spec)) = brief.charts.get_key_value(&embed.id.value) else { return Ok(String::new()) };
                 self.chart(brief, id, spec, &embed.alt, false)
@@ -118,9 +123,23 @@ impl<'s> Writer<'_, 's> {
             status: self.renderer.status(figure.status, lang),
             value: self.value(figure, Style::Cell),
             machine: figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
+            worked: figure.formula.as_ref().map(|written| self.worked(brief, &written.formula)),
             note: figure.note.as_ref().map(|note| self.renderer.typeset(lang, note.get(lang))),
             source: self.source(brief, &figure.source.value),
         }
+    }
+}
+
+impl Writer<'_, '_> {
+    /// A figure's formula with the values of its figures: « Calcul : 26,3 Md$ × 4 ».
+    fn worked(&self, brief: &Brief, formula: &Formula) -> String {
+        let (formats, strings) = (self.renderer.formats(self.lang), self.renderer.strings(self.lang));
+        let pieces = pieces(formula, formats, strings, Style::Cell).into_iter().map(|piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Name(name) => brief.figures.get(name).map(|f| self.value(f, Style::Cell)).unwrap_or_default(),
+        });
+        let text = strings.format("calculation-shown", &[("formula", &pieces.collect::<String>())]);
+        self.renderer.typeset(self.lang, &text.unwrap_or_default())
     }
 }
 
@@ -183,6 +202,17 @@ impl super::Renderer<'_> {
     pub(super) fn source(&self, brief: &Brief, id: &str, number: usize, lang: Lang) -> SourceView {
         let source = self.site.source(brief, id);
         let publisher = source.and_then(|s| s.publisher.as_ref());
+        if source.is_none() && id == Source::CALCULATION {
+            return SourceView {
+                id: id.to_owned(),
+                number,
+                anchored: false,
+                title: self.word(lang, "calculation"),
+                publisher: Some(self.typeset(lang, &self.site.config.publisher.name)),
+                date: None,
+                url: None,
+            };
+        }
         SourceView {
             id: id.to_owned(),
             number,

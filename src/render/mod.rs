@@ -3,6 +3,7 @@
 //! Owns the templates' environment ([`Theme`]), the URLs, and the views that templates get. Which artifacts there are is
 //! `crate::plan`'s.
 
+mod calculator;
 mod citations;
 mod embeds;
 mod faults;
@@ -16,6 +17,7 @@ mod sitemap;
 mod theme;
 mod urls;
 mod views;
+mod worked;
 
 pub use sitemap::Listed;
 pub use theme::Theme;

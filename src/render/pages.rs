@@ -186,6 +186,7 @@ impl<'s> Renderer<'s> {
             canonical: path(lang).map(|path| self.urls.absolute(&path)),
             here: path(lang).map(|path| self.urls.href(&path)).unwrap_or_default(),
             alternates: self.alternates(Some(lang), path),
+            scripts: writer.scripts.into_iter().collect(),
             ..self.page(kind, lang, Some(&headline), &description)
         };
         let from = edition.translation_of.map(|from| {
@@ -244,6 +245,7 @@ impl<'s> Renderer<'s> {
             here: String::new(),
             alternates: Vec::new(),
             x_default: None,
+            scripts: Vec::new(),
             site: around.site.clone(),
         }
     }

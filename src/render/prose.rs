@@ -30,6 +30,8 @@ pub struct Writer<'r, 's> {
     pub citations: Citations,
     /// The footnotes of all texts so far.
     pub notes: Vec<NoteView>,
+    /// What the page needs to be run, below `static/`.
+    pub scripts: BTreeSet<&'static str>,
     mentioned: BTreeSet<&'s str>,
 }
 
@@ -42,6 +44,7 @@ impl<'r, 's> Writer<'r, 's> {
             place,
             citations: Citations::default(),
             notes: Vec::new(),
+            scripts: BTreeSet::new(),
             mentioned: BTreeSet::new(),
         }
     }

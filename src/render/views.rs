@@ -23,6 +23,8 @@ pub struct PageView {
     pub alternates: Vec<Alternate>,
     /// Where a reader of any other language may go.
     pub x_default: Option<String>,
+    /// Static files that the page runs.
+    pub scripts: Vec<&'static str>,
     /// A [`SiteView`], converted once for all pages.
     pub site: tera::Value,
 }
@@ -265,7 +267,48 @@ pub struct FigureRow {
     /// As data has it: `> 100 billion USD`.
     pub machine: String,
     pub note: Option<String>,
+    /// « Calcul : 26,3 Md$ × 4 ».
+    pub worked: Option<String>,
     pub source: SourceView,
+}
+
+/// A worked calculation.
+#[derive(Serialize)]
+pub struct CalculatorView {
+    pub lang: &'static str,
+    pub id: String,
+    pub title: String,
+    /// JSON for the script.
+    pub data: String,
+    pub inputs: Vec<CalculatorInputView>,
+    pub outputs: Vec<CalculatorOutputView>,
+    pub sources: Vec<SourceView>,
+    pub feed: bool,
+}
+
+/// A number that a reader may change. The numbers have a decimal point, as HTML wants them.
+#[derive(Serialize)]
+pub struct CalculatorInputView {
+    pub id: String,
+    pub label: String,
+    /// What stands before the number: a bound, a currency's sign.
+    pub before: String,
+    /// What stands behind it: scale and unit.
+    pub after: String,
+    pub value: String,
+    pub min: String,
+    pub max: String,
+    pub step: String,
+    /// The limits in words.
+    pub limits: String,
+}
+
+#[derive(Serialize)]
+pub struct CalculatorOutputView {
+    pub id: String,
+    pub label: String,
+    /// The sum, its result, and how that compares.
+    pub sentence: String,
 }
 
 /// A chart: what the chart module drew, and where it stands.

@@ -4,9 +4,12 @@
 //! them (« 12,50 euros »).
 
 mod english;
+mod forms;
 mod french;
 #[cfg(test)]
 mod tests;
+
+pub use forms::{ScaleForms, ValueForms};
 
 use super::numbers::{self, scaled};
 use super::{Formats, Lang, NounForms, currency_names, symbol_names};

@@ -92,3 +92,27 @@ fn waivers_know_the_block_they_cover() {
     );
     assert_eq!(at(prose.waivers[1].lint.span), "typography");
 }
+
+#[test]
+fn passages_know_their_places() {
+    let text = "## Tête\n\nUn [26,3&nbsp;milliards](figure:x) et `4`,\n[](figure:y).\n\n| a | b |\n| --- | --- |\n| 1 | *2* |\n\n- é\n\n```\n5\n```\n";
+    let (prose, faults) = prose(text);
+    assert_eq!(faults, [""; 0]);
+    let passages = prose.passages(&mut |reference| Some(format!("<{}>", reference.id)));
+    let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
+    assert_eq!(texts, ["Tête", "Un 26,3\u{a0}milliards et \u{fffc}, <y>.", "a\n| b\n| ", "1\n| 2\n| ", "é"]);
+    assert_eq!(passages.iter().map(|p| p.is_heading).collect::<Vec<_>>(), [true, false, false, false, false]);
+    let at = |span: Span| &text[span.start as usize..span.end as usize];
+    let links = &passages[1].figures;
+    assert_eq!(
+        links.iter().map(|link| (link.id.as_str(), link.is_written)).collect::<Vec<_>>(),
+        [("x", true), ("y", false)]
+    );
+    assert_eq!(&passages[1].text[links[0].words.clone()], "26,3\u{a0}milliards");
+    assert_eq!(passages[1].span(links[0].words.clone()).map(at), Some("26,3&nbsp;milliards"));
+    assert_eq!(passages[1].span(5..9).map(at), Some(",3&nbsp;"));
+    assert_eq!(&passages[1].text[links[1].words.clone()], "<y>");
+    assert_eq!(passages[1].span(links[1].words.clone()).map(at), Some("[](figure:y)"));
+    assert_eq!(passages[0].whole().map(at), Some("Tête"));
+    assert_eq!(crate::model::Passage::default().whole(), None);
+}

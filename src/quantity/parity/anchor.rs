@@ -125,7 +125,8 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
     let english = near(right, pairs[i].right, pairs[j].right);
     let mut taken = vec![false; english.len()];
     for (place, word) in &french {
-        let found = english.iter().enumerate().position(|(at, (_, other))| !taken[at] && are_one(word, other));
+        let known: Vec<&[&str]> = translations(word).collect();
+        let found = english.iter().enumerate().position(|(at, (_, other))| !taken[at] && are_one(word, other, &known));
         if let Some(at) = found {
             taken[at] = true;
             anchors.push(Anchor { left: *place, right: english[at].0 });
@@ -167,8 +168,13 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Whether a French and an English word are one name, cognates, or a known translation.
-fn are_one(french: &str, english: &str) -> bool {
+/// The beginnings of the English words that a French word stands for.
+fn translations(french: &str) -> impl Iterator<Item = &'static [&'static str]> {
+    CONCEPTS.iter().filter(|(start, _)| french.starts_with(start)).map(|(_, translations)| *translations)
+}
+
+/// Whether a French and an English word are one name, cognates, or a translation that is `known`.
+fn are_one(french: &str, english: &str, known: &[&[&str]]) -> bool {
     if french == english {
         return french.len() > 3 || french.chars().count() == 3;
     }
@@ -180,9 +186,7 @@ fn are_one(french: &str, english: &str) -> bool {
     if common >= 3 && shorter <= 6 && common * 2 >= french.len().max(english.len()) {
         return true;
     }
-    CONCEPTS.iter().any(|(start, translations)| {
-        french.starts_with(start) && translations.iter().any(|translation| english.starts_with(translation))
-    })
+    known.iter().copied().flatten().any(|translation| english.starts_with(translation))
 }
 
 /// What the words next to a figure make of it.
