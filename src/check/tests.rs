@@ -62,6 +62,7 @@ fn sources(site: &BTreeMap<String, String>) -> Sources {
         templates: BTreeMap::new(),
         strings: BTreeMap::new(),
         statics: BTreeMap::new(),
+        unread: std::collections::BTreeSet::new(),
     };
     for (path, text) in site {
         sources.place(path, text);
