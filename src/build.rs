@@ -2,7 +2,7 @@
 
 use crate::chart;
 use crate::check;
-use crate::diag::{self, Diagnostic, Files};
+use crate::diag::{self, Diagnostic};
 use crate::discover::discover;
 use crate::locale::Strings;
 use crate::model::{Base, PerLang, Site, Sources};
@@ -54,8 +54,8 @@ impl Loaded {
 
 /// What a build did.
 pub struct Report {
-    pub files: Files,
-    pub diagnostics: Vec<Diagnostic>,
+    /// The site as it was read, with all findings.
+    pub loaded: Loaded,
     /// `None` where nothing was written.
     pub written: Option<Written>,
 }
@@ -122,5 +122,5 @@ pub fn build(options: &Options, out: &Path, progress: &(dyn Fn(usize, usize) + S
             Err(diagnostic) => loaded.diagnostics.push(diagnostic),
         }
     }
-    Ok(Report { files: loaded.sources.files, diagnostics: loaded.diagnostics, written })
+    Ok(Report { loaded, written })
 }

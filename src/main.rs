@@ -15,13 +15,21 @@ struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    Compare(cmd::compare::Arguments),
+    Extract(cmd::extract::Arguments),
     Build(cmd::build::Arguments),
+    Check(cmd::check::Arguments),
     Serve(cmd::serve::Arguments),
+    Translate(cmd::translate::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
+        Command::Compare(arguments) => cmd::compare::run(&arguments),
+        Command::Extract(arguments) => cmd::extract::run(&arguments),
         Command::Build(arguments) => cmd::build::run(&arguments),
+        Command::Check(arguments) => cmd::check::run(&arguments),
         Command::Serve(arguments) => cmd::serve::run(&arguments),
+        Command::Translate(arguments) => cmd::translate::run(&arguments),
     }
 }

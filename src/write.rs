@@ -59,8 +59,7 @@ fn is_foreign(out: &Path) -> io::Result<bool> {
 fn make_folders(plan: &Plan, site: &Path) -> io::Result<()> {
     let folders: BTreeSet<PathBuf> =
         plan.artifacts.keys().filter_map(|path| Path::new(&path.file()).parent().map(Path::to_owned)).collect();
-    fs::create_dir_all(site)?;
-    folders.into_iter().try_for_each(|folder| fs::create_dir_all(site.join(folder)))
+    folders.into_par_iter().try_for_each(|folder| fs::create_dir_all(site.join(folder)))
 }
 
 fn fill(plan: &Plan, renderer: &Renderer, site: &Path, progress: &(dyn Fn() + Sync)) -> Result<(), WriteError> {

@@ -3,14 +3,13 @@
 //! Why: a reader who opens it must find a sum that holds. Example: an input of 26.3 billion with `max: 20 billion`. Formulas of outputs
 //! are reported as `invalid-formula`.
 
-use super::{Lint, formulas};
+use super::formulas;
 use crate::diag::{Diagnostic, Span, Spanned};
 use crate::model::{Brief, Calculator, CalculatorInput, CalculatorOutput, Site, Start};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 
-pub const LINT: Lint = Lint { names: &["invalid-calculator"], run };
-
-fn run(site: &Site) -> Vec<Diagnostic> {
+/// Finds calculators that do not work.
+pub fn run(site: &Site) -> Vec<Diagnostic> {
     let calculators = site.briefs.values().flat_map(|brief| brief.calculators.values().map(move |c| (brief, c)));
     calculators.flat_map(|(brief, calculator)| of_calculator(brief, calculator)).collect()
 }

@@ -2,35 +2,14 @@
 //!
 //! Why: a page must not show a hole where a figure should stand. Example: `[](figure:amazon-capx-2025)`.
 
-use super::Lint;
 use crate::diag::{Diagnostic, Span, Spanned, suggestion};
 use crate::model::{
     Brief, Calculator, Edition, Embed, EmbedKind, Part, PerLang, Prose, Reference, ReferenceKind, RowSource, Site,
     Source, Start, WrittenFormula,
 };
 
-pub const LINT: Lint = Lint {
-    names: &[
-        "unknown-author",
-        "unknown-brief",
-        "unknown-calculator",
-        "unknown-chart",
-        "unknown-company",
-        "unknown-figure",
-        "unknown-metric",
-        "unknown-page",
-        "unknown-person",
-        "unknown-quote",
-        "unknown-source",
-        "unknown-topic",
-        "broken-link",
-        "withheld-brief",
-        "empty-embed",
-    ],
-    run,
-};
-
-fn run(site: &Site) -> Vec<Diagnostic> {
+/// Finds references that lead nowhere.
+pub fn run(site: &Site) -> Vec<Diagnostic> {
     let mut references = References { site, found: Vec::new() };
     for brief in site.briefs.values() {
         references.data(brief);

@@ -2,14 +2,12 @@
 //!
 //! Why: one would overwrite the other. Example: two French editions with `slug: resultats`.
 
-use super::Lint;
 use crate::diag::Diagnostic;
 use crate::model::{Edition, Site};
 use std::collections::BTreeMap;
 
-pub const LINT: Lint = Lint { names: &["duplicate-slug"], run };
-
-fn run(site: &Site) -> Vec<Diagnostic> {
+/// Finds editions of one language that have the same slug.
+pub fn run(site: &Site) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for lang in site.config.languages.iter().copied() {
         let mut taken: BTreeMap<&str, &Edition> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! `depeche build`: writes the site.
 
-use super::{SiteArguments, report, say};
+use super::{SiteArguments, counted, report, say};
 use depeche::build::{self, Report};
 use depeche::diag::Severity;
 use depeche::write::WriteError;
@@ -38,8 +38,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     bar.finish_and_clear();
     match result {
         Ok(done) => {
-            report(&done.diagnostics, &done.files);
-            conclude(&done, start.elapsed())
+            report(&done.loaded.diagnostics, &done.loaded.sources.files);
+            let code = conclude(&done, start.elapsed());
+            // The process ends: the system takes the memory back at once, where dropping it goes value by value.
+            std::mem::forget(done);
+            code
         }
         Err(WriteError::Page(_)) => unreachable!("a page's fault is in the report"),
         Err(WriteError::Io { path, error }) => {
@@ -59,7 +62,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// The last line: what was written, or why nothing was.
 fn conclude(report: &Report, time: Duration) -> ExitCode {
-    let count = |severity| report.diagnostics.iter().filter(|d| d.severity == severity).count();
+    let count = |severity| report.loaded.diagnostics.iter().filter(|d| d.severity == severity).count();
     let warnings = counted(count(Severity::Warning), "warning");
     let Some(written) = &report.written else {
         say(&format!("{}, {warnings}: nothing was written\n", counted(count(Severity::Error), "error")));
@@ -68,8 +71,4 @@ fn conclude(report: &Report, time: Duration) -> ExitCode {
     let (pages, charts) = (counted(written.pages, "page"), counted(written.charts, "chart"));
     say(&format!("{pages}, {charts}, {warnings} in {} ms\n", time.as_millis()));
     ExitCode::SUCCESS
-}
-
-fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

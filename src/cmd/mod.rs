@@ -1,7 +1,11 @@
 //! The commands: each reads its arguments, calls the library and prints what it says.
 
 pub mod build;
+pub mod check;
+pub mod compare;
+pub mod extract;
 pub mod serve;
+pub mod translate;
 
 use depeche::build::{Now, Options};
 use depeche::diag::{Diagnostic, Files, print};
@@ -51,8 +55,17 @@ fn base(url: &str) -> Result<Base, String> {
 
 /// Prints findings on standard error, in colour on a terminal.
 pub fn report(diagnostics: &[Diagnostic], files: &Files) {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    say(&print(diagnostics, files, colour));
+    say(&print(diagnostics, files, is_coloured(&std::io::stderr())));
+}
+
+/// Whether to write colours: to a terminal, unless its owner wants none.
+pub fn is_coloured(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// "1 page", "2 pages".
+pub fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// Writes to standard error; a closed pipe is no reason to stop.

@@ -48,6 +48,15 @@ impl Files {
         (0..u32::try_from(self.files.len()).expect("fewer than 2^32 files")).map(FileId)
     }
 
+    /// The span cut to its file's text, on boundaries of characters.
+    #[must_use]
+    pub fn within(&self, span: Span) -> Span {
+        let text = self.text(span.file);
+        let start = floor_char_boundary(text, span.start as usize);
+        let end = floor_char_boundary(text, span.end as usize).max(start);
+        Span::new(span.file, start, end)
+    }
+
     /// Where a span starts.
     pub fn place(&self, span: Span) -> Place {
         let text = self.text(span.file);

@@ -1,9 +1,12 @@
 //! Diagnostics: what is wrong, where, and how to mend it.
 //!
 //! Owns [`Diagnostic`], [`Span`] and the table of input [`Files`] that spans point into, and how diagnostics are printed
-//! ([`text`]). Knows nothing of what is checked.
+//! ([`print()`] for a terminal, [`json`], [`sarif`], [`github`]). Knows nothing of what is checked.
 
 mod files;
+pub mod github;
+pub mod json;
+pub mod sarif;
 mod text;
 
 pub use files::{FileId, Files, Place};
@@ -49,6 +52,16 @@ impl<T> Spanned<T> {
 pub enum Severity {
     Error,
     Warning,
+}
+
+impl Severity {
+    /// `error`, `warning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 /// One finding, with a name that never changes.
@@ -97,6 +110,11 @@ impl Diagnostic {
 /// Orders findings as a reader works through them: by file, then by place, then errors first.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (a.span, a.severity, a.name).cmp(&(b.span, b.severity, b.name)));
+}
+
+/// How many findings are as bad as this.
+pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|d| d.severity == severity).count()
 }
 
 /// True when any finding stops the build.

@@ -40,6 +40,12 @@ impl Brief {
         self.editions.get(lang)
     }
 
+    /// Every Markdown text of the brief with its language: the editions', then the events'.
+    pub fn proses(&self) -> impl Iterator<Item = (Lang, &Prose)> {
+        let editions = self.editions.iter().flat_map(|(lang, e)| e.proses().map(move |prose| (lang, prose)));
+        editions.chain(self.events.iter().flat_map(|event| event.text.iter()))
+    }
+
     /// The day that a reader should know: of the last update, or else of publication.
     pub fn last_change(&self) -> Date {
         self.updated.unwrap_or(self.date)
@@ -58,7 +64,25 @@ pub struct Edition {
     /// The language that this edition was translated from.
     pub translation_of: Option<Lang>,
     pub translated_by: Option<String>,
+    /// The state of another edition that this one is known to say the same as.
+    pub translated_from: Option<SourceMark>,
     pub body: Prose,
+}
+
+impl Edition {
+    /// Its texts in Markdown, in the order of reading.
+    pub fn proses(&self) -> impl Iterator<Item = &Prose> {
+        [&self.summary].into_iter().chain(&self.takeaways).chain([&self.body])
+    }
+}
+
+/// The marks of another edition's paragraphs, as they were when somebody last translated them.
+pub struct SourceMark {
+    pub lang: Lang,
+    /// One a paragraph: title, summary, takeaways, body.
+    pub paragraphs: Vec<String>,
+    /// The key in the front matter.
+    pub span: Span,
 }
 
 /// A standing page: one folder of `content/pages/`.

@@ -1,6 +1,7 @@
 //! The site's settings: `depeche.yaml`.
 
-use super::{LocalText, PerLang};
+use super::{Level, LocalText, PerLang};
+use crate::diag::Spanned;
 use crate::locale::{Lang, Locale};
 
 /// What `depeche.yaml` says.
@@ -18,6 +19,8 @@ pub struct Config {
     pub allow_html: bool,
     /// How many briefs a list page holds.
     pub page_size: usize,
+    /// The lints that the site takes more or less seriously than the program does.
+    pub lints: Vec<(Spanned<String>, Level)>,
 }
 
 impl Config {

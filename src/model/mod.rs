@@ -9,22 +9,26 @@ mod chart;
 mod config;
 mod figure;
 mod formula;
+mod passage;
 mod prose;
 mod registry;
 mod sources;
 mod text;
+mod waiver;
 
-pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote};
+pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote, SourceMark};
 pub use calculator::{Calculator, CalculatorInput, CalculatorOutput, Comparison, Start};
 pub use chart::{Axis, ChartSpec, Field, Highlight, InlineRow, Mark, RowSource, Sort};
 pub use config::{Base, Config, Publisher};
 pub use figure::{Figure, Status};
 pub use formula::{FormulaOrder, WrittenFormula};
 pub use indexmap::IndexMap;
+pub use passage::{FigureLink, Passage};
 pub use prose::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind};
 pub use registry::{Company, Metric, Person, Source, Topic};
 pub use sources::{Folder, Sources};
 pub use text::{LocalText, PerLang};
+pub use waiver::{Level, Waiver};
 
 use crate::locale::Nouns;
 use jiff::civil::Date;

@@ -1,12 +1,16 @@
 //! Markdown as it was parsed: CommonMark events, and references to what the data holds.
 
+use super::Waiver;
 use crate::diag::{Span, Spanned};
+use crate::locale::Lang;
 use pulldown_cmark::Event as Markdown;
 
 /// A parsed Markdown text.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
     pub parts: Vec<(Part, Span)>,
+    /// What the author lets pass, in order.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A step of a Markdown text.
@@ -29,6 +33,8 @@ pub struct Reference {
     pub id: String,
     /// The author's words as plain text; empty where there are none.
     pub words: String,
+    /// The language of the file that a path names: `../other/fr.md`.
+    pub written_for: Option<Lang>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

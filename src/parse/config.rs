@@ -2,12 +2,22 @@
 
 use super::fields::{Fields, Reading};
 use super::yaml::Node;
-use crate::diag::{Diagnostic, suggestion};
+use crate::diag::{Diagnostic, Spanned, suggestion};
 use crate::locale::{Lang, Locale};
-use crate::model::{Base, Config, LocalText, PerLang, Publisher};
+use crate::model::{Base, Config, Level, LocalText, PerLang, Publisher};
 
-const KEYS: &[&str] =
-    &["title", "description", "url", "languages", "locales", "time_zone", "publisher", "allow_html", "page_size"];
+const KEYS: &[&str] = &[
+    "title",
+    "description",
+    "url",
+    "languages",
+    "locales",
+    "time_zone",
+    "publisher",
+    "allow_html",
+    "page_size",
+    "lints",
+];
 
 /// The languages of a site, which every other reader needs first.
 pub fn languages(node: &Node, reading: &mut Reading) -> Vec<Lang> {
@@ -56,7 +66,15 @@ pub fn read(node: &Node, reading: &mut Reading) -> Option<Config> {
         time_zone,
         allow_html: fields.get("allow_html").and_then(|n| reading.boolean(n)).unwrap_or(false),
         page_size: fields.get("page_size").and_then(|n| reading.integer(n, 1..=500)).unwrap_or(20),
+        lints: fields.get("lints").map(|n| lints(n, reading)).unwrap_or_default(),
     })
+}
+
+/// `{parity: deny, typography: allow}`; whether there is such a lint is for the checks to say.
+fn lints(node: &Node, reading: &mut Reading) -> Vec<(Spanned<String>, Level)> {
+    let choices = Level::ALL.map(|level| (level.word(), level));
+    let entries = reading.map(node).unwrap_or_default();
+    entries.iter().filter_map(|(name, node)| Some((name.clone(), reading.choice(node, &choices)?))).collect()
 }
 
 fn base(node: &Node, reading: &mut Reading) -> Option<Base> {

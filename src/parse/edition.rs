@@ -4,11 +4,15 @@ use super::brief::language;
 use super::fields::{Fields, Reading};
 use super::markdown::{self, Context};
 use super::registries::is_identifier;
-use super::yaml;
+use super::yaml::{self, Node};
 use crate::diag::{Diagnostic, FileId, Span, Spanned};
-use crate::model::Edition;
+use crate::locale::Lang;
+use crate::model::{Edition, SourceMark};
 
-const KEYS: &[&str] = &["title", "slug", "summary", "takeaways", "translation_of", "translated_by"];
+const KEYS: &[&str] = &["title", "slug", "summary", "takeaways", "translation_of", "translated_by", "translated_from"];
+
+/// How many marks of paragraphs are written on a line.
+const MARKS_A_LINE: usize = 8;
 
 /// First parts of paths that the site's own pages take.
 const RESERVED: &[&str] = &["page", "charts", "companies", "entreprises", "topics", "themes", "feed", "search"];
@@ -59,8 +63,21 @@ pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) 
         takeaways: takeaways.unwrap_or_default(),
         translation_of: fields.get("translation_of").and_then(|n| language(n, reading)),
         translated_by: fields.get("translated_by").and_then(|n| reading.text(n)).map(|t| t.value),
+        translated_from: fields.get("translated_from").and_then(|n| source_mark(n, reading)),
         body,
     })
+}
+
+/// `{fr: [bdkmpaoc, …]}`: a language, with a mark for each of its paragraphs.
+fn source_mark(node: &Node, reading: &mut Reading) -> Option<SourceMark> {
+    let entries = reading.map(node)?;
+    let known = entries.first().and_then(|(key, list)| Some((key.value.parse::<Lang>().ok()?, key.span, list)));
+    let Some((lang, span, list)) = known.filter(|_| entries.len() == 1) else {
+        reading.expected(node, "one language", "let `depeche translate --mark` write this key");
+        return None;
+    };
+    let paragraphs = reading.texts(list).into_iter().map(|text| text.value).collect();
+    Some(SourceMark { lang, paragraphs, span })
 }
 
 fn check_slug(slug: &Spanned<String>, reading: &mut Reading) {
@@ -72,6 +89,33 @@ fn check_slug(slug: &Spanned<String>, reading: &mut Reading) {
         let message = format!("the site's own pages use the slug `{}`", slug.value);
         reading.diagnostics.push(Diagnostic::error("invalid-slug", slug.span, message).hint("choose another slug"));
     }
+}
+
+/// The text of a Markdown file with the key `translated_from` set anew in its front matter: the language it was translated from and
+/// the marks of that edition's paragraphs. `None` where the text has no front matter. Line ends stay as they are.
+pub fn record_source(text: &str, lang: Lang, marks: &[String]) -> Option<String> {
+    let (front, _) = split(text)?;
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut out = text[..front.start].to_owned();
+    let mut in_key = false;
+    for line in text[front.clone()].split_inclusive('\n') {
+        // What is indented below the key belongs to it.
+        in_key = line.starts_with("translated_from:") || in_key && line.starts_with([' ', '\t']);
+        if !in_key {
+            out.push_str(line);
+        }
+    }
+    out.push_str(&format!("translated_from:{end}  {lang}:{end}    ["));
+    for (index, mark) in marks.iter().enumerate() {
+        let gap = match index {
+            0 => "",
+            n if n % MARKS_A_LINE == 0 => &format!(",{end}    "),
+            _ => ", ",
+        };
+        out.push_str(&format!("{gap}{mark}"));
+    }
+    out.push_str(&format!("]{end}{}", &text[front.end..]));
+    Some(out)
 }
 
 /// The byte ranges of the front matter and of the body.
@@ -90,6 +134,24 @@ fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_are_recorded_and_replaced() {
+        let marks = |n: usize| ('a'..).take(n).map(|last| format!("abcdefg{last}")).collect::<Vec<_>>();
+        let text = "---\ntitle: A\n---\nBody\n";
+        let once = record_source(text, Lang::Fr, &marks(9)).unwrap();
+        let list = "[abcdefga, abcdefgb, abcdefgc, abcdefgd, abcdefge, abcdefgf, abcdefgg, abcdefgh,\n    abcdefgi]";
+        assert_eq!(once, format!("---\ntitle: A\ntranslated_from:\n  fr:\n    {list}\n---\nBody\n"));
+        assert_eq!(record_source(&once, Lang::Fr, &marks(9)).as_deref(), Some(once.as_str()));
+        let (front, _) = split(&once).unwrap();
+        let node = yaml::read(&once[front], FileId(0), 0).unwrap();
+        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+        let fields = Fields::open(&node, KEYS, &mut reading).unwrap();
+        let mark = source_mark(fields.get("translated_from").unwrap(), &mut reading).unwrap();
+        assert_eq!((mark.lang, mark.paragraphs), (Lang::Fr, marks(9)));
+        let windows = record_source("---\r\na: b\r\n---\r\n", Lang::En, &marks(1)).unwrap();
+        assert_eq!(windows, "---\r\na: b\r\ntranslated_from:\r\n  en:\r\n    [abcdefga]\r\n---\r\n");
+    }
 
     #[test]
     fn front_matter_and_body_are_told_apart() {

@@ -1,13 +1,15 @@
 //! What the destination of a link or an image refers to.
 
 use crate::diag::{Diagnostic, Span, suggestion};
+use crate::locale::Lang;
 use crate::model::{EmbedKind, ReferenceKind};
 use std::path::{Component, Path};
 
 /// A destination, understood.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Destination {
-    Reference(ReferenceKind, String),
+    /// With the language that a path to a Markdown file names.
+    Reference(ReferenceKind, String, Option<Lang>),
     Embed(EmbedKind, String),
     /// An address elsewhere, or a heading of the same page.
     Plain,
@@ -42,7 +44,7 @@ pub fn read(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnost
     let Some((scheme, id)) = scheme else { return local(url, folder, span) };
     if let Some((_, known)) = SCHEMES.iter().find(|(name, _)| *name == scheme) {
         return Ok(match known {
-            Scheme::Reference(kind) => Destination::Reference(*kind, id.to_owned()),
+            Scheme::Reference(kind) => Destination::Reference(*kind, id.to_owned(), None),
             Scheme::Embed(kind) => Destination::Embed(*kind, id.to_owned()),
         });
     }
@@ -83,16 +85,17 @@ fn local(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnostic>
     };
     let markdown = |prefix: &str| {
         let (id, file) = target.strip_prefix(prefix)?.split_once('/')?;
-        (file.strip_suffix(".md")?.len() == 2).then(|| id.to_owned())
+        let lang = file.strip_suffix(".md")?;
+        (lang.len() == 2).then(|| (id.to_owned(), lang.parse().ok()))
     };
-    if let Some(id) = markdown("content/briefs/") {
-        return Ok(Destination::Reference(ReferenceKind::Brief, id));
+    if let Some((id, lang)) = markdown("content/briefs/") {
+        return Ok(Destination::Reference(ReferenceKind::Brief, id, lang));
     }
-    if let Some(id) = markdown("content/pages/") {
-        return Ok(Destination::Reference(ReferenceKind::Page, id));
+    if let Some((id, lang)) = markdown("content/pages/") {
+        return Ok(Destination::Reference(ReferenceKind::Page, id, lang));
     }
     match target.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) {
-        Some(name) => Ok(Destination::Reference(ReferenceKind::Asset, name.to_owned())),
+        Some(name) => Ok(Destination::Reference(ReferenceKind::Asset, name.to_owned(), None)),
         None => refuse(
             "broken-link",
             format!("there is no page `{path}`"),
@@ -128,14 +131,15 @@ mod tests {
     #[test]
     fn destinations() {
         use ReferenceKind::{Asset, Brief, Figure, Page};
-        let reference = |kind, id: &str| Ok(Destination::Reference(kind, id.to_owned()));
+        let reference = |kind, id: &str| Ok(Destination::Reference(kind, id.to_owned(), None));
+        let edition = |kind, id: &str, lang| Ok(Destination::Reference(kind, id.to_owned(), Some(lang)));
         check("figure:capex", &reference(Figure, "capex"));
         check("timeline:", &Ok(Destination::Embed(EmbedKind::Timeline, String::new())));
         check("https://example.org/", &Ok(Destination::Plain));
         check("#heading", &Ok(Destination::Plain));
         check("photo.jpg", &reference(Asset, "photo.jpg"));
-        check("../b/fr.md", &reference(Brief, "b"));
-        check("../../pages/about/en.md#x", &reference(Page, "about"));
+        check("../b/fr.md", &edition(Brief, "b", Lang::Fr));
+        check("../../pages/about/en.md#x", &edition(Page, "about", Lang::En));
     }
 
     #[test]

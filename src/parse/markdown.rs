@@ -2,11 +2,12 @@
 //!
 //! Every fault of a text is found here once; rendering later takes the prose as it is. HTML becomes text unless the site allows it.
 
+use super::comments;
 use super::fields::{Reading, inside};
 use super::links::{self, Destination};
 use super::yaml::{Kind, Node};
 use crate::diag::{Diagnostic, FileId, Span, Spanned};
-use crate::model::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind};
+use crate::model::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind, Waiver};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -67,9 +68,10 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
             undefined(range.clone(), "footnote", "add a line `[^name]: …`");
         }
     }
-    let mut reader = Reader { events: &events, place, context, reading, parts: Vec::new(), ids: BTreeSet::new() };
+    let (parts, waivers, ids) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let mut reader = Reader { events: &events, place, context, reading, parts, waivers, ids };
     reader.run();
-    Prose { parts: reader.parts }
+    Prose { parts: reader.parts, waivers: reader.waivers }
 }
 
 struct Reader<'r, 'e, 's> {
@@ -78,6 +80,7 @@ struct Reader<'r, 'e, 's> {
     context: &'r Context<'r>,
     reading: &'r mut Reading<'s>,
     parts: Vec<(Part, Span)>,
+    waivers: Vec<Waiver>,
     /// Heading ids that are taken.
     ids: BTreeSet<String>,
 }
@@ -109,17 +112,10 @@ impl Reader<'_, '_, '_> {
                     at = self.end_of(at);
                 }
                 Event::Start(Tag::Heading { level, .. }) => self.heading(*level, event, at, span),
-                Event::Html(html) | Event::InlineHtml(html) => self.html(event, html, span),
-                Event::Start(Tag::HtmlBlock) if !self.context.allow_html => {
-                    self.push(&Event::Start(Tag::Paragraph), span);
-                }
-                Event::End(TagEnd::HtmlBlock) if !self.context.allow_html => {
-                    let empty = matches!(self.parts.last(), Some((Part::Markdown(Event::Start(Tag::Paragraph)), _)));
-                    if empty {
-                        self.parts.pop();
-                    } else {
-                        self.push(&Event::End(TagEnd::Paragraph), span);
-                    }
+                Event::InlineHtml(html) => self.inline_html(event, html, span),
+                Event::Start(Tag::HtmlBlock) => {
+                    self.html_block(at, span);
+                    at = self.end_of(at);
                 }
                 _ => self.push(event, span),
             }
@@ -168,8 +164,8 @@ impl Reader<'_, '_, '_> {
     fn link(&mut self, url: &str, at: usize, span: Span) -> Option<Reference> {
         match links::read(url, self.context.folder, span) {
             Ok(Destination::Plain) => None,
-            Ok(Destination::Reference(kind, id)) => {
-                Some(Reference { kind, id, words: self.plain(at, self.end_of(at)) })
+            Ok(Destination::Reference(kind, id, written_for)) => {
+                Some(Reference { kind, id, words: self.plain(at, self.end_of(at)), written_for })
             }
             Ok(Destination::Embed(kind, _)) => {
                 let hint = if kind == EmbedKind::Quote {
@@ -204,7 +200,7 @@ impl Reader<'_, '_, '_> {
     fn image(&mut self, url: &str, at: usize, span: Span) {
         let words = self.plain(at, self.end_of(at));
         match links::read(url, self.context.folder, span) {
-            Ok(Destination::Reference(ReferenceKind::Asset, id)) => {
+            Ok(Destination::Reference(ReferenceKind::Asset, id, _)) => {
                 if words.is_empty() {
                     self.error(
                         "missing-alt",
@@ -213,7 +209,7 @@ impl Reader<'_, '_, '_> {
                         "describe it between the brackets",
                     );
                 }
-                let reference = Reference { kind: ReferenceKind::Asset, id, words };
+                let reference = Reference { kind: ReferenceKind::Asset, id, words, written_for: None };
                 self.parts.push((Part::Picture(reference), span));
             }
             Ok(Destination::Reference(..)) => {
@@ -251,14 +247,58 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn html(&mut self, event: &Event<'_>, html: &str, span: Span) {
-        if html.trim_start().starts_with("<!--") {
-            return;
-        }
-        if self.context.allow_html {
+    fn inline_html(&mut self, event: &Event<'_>, html: &str, span: Span) {
+        if html.starts_with("<!--") {
+            self.waivers.extend(comments::waivers(html, |_| span, None));
+        } else if self.context.allow_html {
             self.push(event, span);
         } else {
-            self.push(&Event::Text(html.trim_end_matches('\n').to_owned().into()), span);
+            self.push(&Event::Text(html.to_owned().into()), span);
+        }
+    }
+
+    /// A block of HTML that begins at `at`: its comments speak to the checks of the block after it.
+    fn html_block(&mut self, at: usize, span: Span) {
+        let end = self.end_of(at);
+        let lines = self.events[at..end].iter().filter_map(|(event, _)| match event {
+            Event::Html(line) => Some(line.as_ref()),
+            _ => None,
+        });
+        let html: String = lines.collect();
+        let (found, rest) = comments::split(&html);
+        let covers = self.next_block(end + 1).map(|range| (self.place)(range));
+        // Lines inside a quotation or a list lose their marks, and with them their exact place.
+        let is_verbatim = html.len() == self.events[at].1.len();
+        for comment in found {
+            let offset = comment.start;
+            let place = |range: Range<usize>| {
+                if is_verbatim { span.part(offset + range.start, offset + range.end) } else { span }
+            };
+            self.waivers.extend(comments::waivers(&html[comment], place, covers));
+        }
+        if rest.trim().is_empty() {
+            return;
+        }
+        let (start, inside, end) = if self.context.allow_html {
+            (Event::Start(Tag::HtmlBlock), Event::Html(rest.into()), Event::End(TagEnd::HtmlBlock))
+        } else {
+            let text = rest.trim().replace('\n', " ");
+            (Event::Start(Tag::Paragraph), Event::Text(text.into()), Event::End(TagEnd::Paragraph))
+        };
+        for event in [start, inside, end] {
+            self.push(&event, span);
+        }
+    }
+
+    /// The block that begins at `at` or after further HTML, if one does before its surroundings end.
+    fn next_block(&self, mut at: usize) -> Option<Range<usize>> {
+        loop {
+            let (event, range) = self.events.get(at)?;
+            match event {
+                Event::Start(Tag::HtmlBlock) => at = self.end_of(at) + 1,
+                Event::Start(_) | Event::Rule => return Some(range.clone()),
+                _ => return None,
+            }
         }
     }
 
@@ -293,80 +333,4 @@ impl Reader<'_, '_, '_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Lang;
-
-    fn prose(text: &str) -> (Prose, Vec<&'static str>) {
-        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
-        let context = Context { folder: "content/briefs/a", allow_html: false };
-        let prose = document(text, FileId(0), 0, &context, &mut reading);
-        (prose, reading.diagnostics.iter().map(|d| d.name).collect())
-    }
-
-    fn shape(text: &str) -> String {
-        let (prose, faults) = prose(text);
-        assert_eq!(faults, [""; 0], "{text}");
-        let mut out = String::new();
-        for (part, _) in &prose.parts {
-            match part {
-                Part::Open(r) => out += &format!("<{:?} {} {:?}>", r.kind, r.id, r.words),
-                Part::Close(_) => out += "</>",
-                Part::Picture(r) => out += &format!("<img {} {:?}>", r.id, r.words),
-                Part::Embed(e) => out += &format!("<{:?} {} {:?}>", e.kind, e.id.value, e.alt),
-                Part::Markdown(Event::Text(text)) => out += text,
-                Part::Markdown(Event::Start(Tag::Paragraph)) => out += "<p>",
-                Part::Markdown(Event::Start(Tag::Heading { id, .. })) => {
-                    out += &format!("<h {}>", id.as_deref().unwrap_or(""));
-                }
-                Part::Markdown(_) => {}
-            }
-        }
-        out
-    }
-
-    #[test]
-    fn references_and_embeds() {
-        assert_eq!(shape("Say [more than *100*](figure:x)."), "<p>Say <Figure x \"more than 100\">more than 100</>.");
-        assert_eq!(shape("[](figure:x) and [a](https://a.example)"), "<p><Figure x \"\"></> and a");
-        assert_eq!(shape("![Shows it](chart:c)"), "<Chart c \"Shows it\">");
-        assert_eq!(shape("> [](quote:q)"), "<Quote q \"\">");
-        assert_eq!(shape("![](timeline:)"), "<Timeline  \"\">");
-        assert_eq!(shape("![A cat](cat.jpg) sits"), "<p><img cat.jpg \"A cat\"> sits");
-    }
-
-    #[test]
-    fn headings_get_distinct_ids() {
-        assert_eq!(shape("## Été\n\n## Été"), "<h h-ete>Été<h h-ete-2>Été");
-    }
-
-    #[test]
-    fn html_is_text_and_comments_vanish() {
-        assert_eq!(shape("<script>x</script>\n"), "<p><script>x</script>");
-        assert_eq!(shape("a <b>c</b> <!-- note -->"), "<p>a <b>c</b> ");
-        assert_eq!(shape("<!-- note -->\n\nb"), "<p>b");
-    }
-
-    #[test]
-    fn faults_are_named() {
-        let check = |text: &str, name: &str| assert_eq!(prose(text).1, [name], "{text}");
-        check("# Title", "heading-level");
-        check("text ![x](chart:c)", "misplaced-embed");
-        check("text [x](chart:c)", "misplaced-embed");
-        check("![x](https://a.example/x.png)", "external-image");
-        check("![](cat.jpg)", "missing-alt");
-        check("a[^1]", "broken-link");
-        check("[a][nowhere]", "broken-link");
-        check("[a](javascript:x)", "unknown-scheme");
-    }
-
-    #[test]
-    fn spans_point_into_the_file() {
-        let text = "é [x](figur:a)";
-        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
-        let context = Context { folder: "content/briefs/a", allow_html: false };
-        document(text, FileId(0), 10, &context, &mut reading);
-        let span = reading.diagnostics[0].span.unwrap();
-        assert_eq!(&text[span.start as usize - 10..span.end as usize - 10], "[x](figur:a)");
-    }
-}
+mod tests;

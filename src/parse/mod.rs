@@ -6,6 +6,7 @@
 mod brief;
 mod calculators;
 mod chart;
+mod comments;
 mod config;
 mod edition;
 mod fields;
@@ -16,6 +17,7 @@ mod registries;
 mod strings;
 mod yaml;
 
+pub use edition::record_source;
 pub use strings::read as strings;
 
 use crate::diag::{Diagnostic, FileId, Span, suggestion};

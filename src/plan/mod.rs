@@ -100,11 +100,11 @@ impl Artifact<'_> {
     /// Makes the file.
     pub fn content<'p>(&'p self, renderer: &Renderer<'p>) -> Result<Content<'p>, Diagnostic> {
         let bytes = match self {
-            Self::Root => renderer.root()?.into_bytes(),
-            Self::NotFound => renderer.not_found()?.into_bytes(),
-            Self::Home { lang, number } => renderer.home(*lang, *number)?.into_bytes(),
-            Self::Brief { brief, edition, lang } => renderer.brief(brief, edition, *lang)?.into_bytes(),
-            Self::Page { page, edition, lang } => renderer.standing(page, edition, *lang)?.into_bytes(),
+            Self::Root => renderer.root()?,
+            Self::NotFound => renderer.not_found()?,
+            Self::Home { lang, number } => renderer.home(*lang, *number)?,
+            Self::Brief { brief, edition, lang } => renderer.brief(brief, edition, *lang)?,
+            Self::Page { page, edition, lang } => renderer.standing(page, edition, *lang)?,
             Self::Feed(lang) => renderer.feed(*lang)?,
             Self::Sitemap(pages) => renderer.sitemap(pages),
             Self::Robots => renderer.robots(),

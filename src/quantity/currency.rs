@@ -40,7 +40,7 @@ impl Currency {
         CODES
     }
 
-    const fn known(code: &str) -> Self {
+    pub(super) const fn known(code: &str) -> Self {
         let wanted = code.as_bytes();
         let mut i = 0;
         while i < CODES.len() {

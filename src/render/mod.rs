@@ -27,6 +27,14 @@ use crate::locale::{Formats, Lang, Strings};
 use crate::model::{Brief, Edition, PerLang, Site};
 use std::sync::Arc;
 
+/// What every page of a language has around it.
+struct Surroundings {
+    /// The [`views::SiteView`] as templates take it.
+    site: tera::Value,
+    title: String,
+    description: String,
+}
+
 /// Everything that rendering needs; shared by all threads, changed by none.
 pub struct Renderer<'s> {
     pub site: &'s Site,
@@ -36,8 +44,7 @@ pub struct Renderer<'s> {
     strings: Arc<PerLang<Strings>>,
     formats: Arc<PerLang<Formats>>,
     related: related::Related<'s>,
-    /// What surrounds every page, by language.
-    site_views: PerLang<views::SiteView>,
+    surroundings: PerLang<Surroundings>,
 }
 
 impl<'s> Renderer<'s> {
@@ -61,11 +68,12 @@ impl<'s> Renderer<'s> {
         let formats = Arc::new(formats);
         let theme = Theme::load(sources, &urls, &strings, &formats)?;
         let related = related::Related::new(site);
-        let site_views = PerLang::default();
-        let mut renderer = Self { site, files: &sources.files, theme, urls, strings, formats, related, site_views };
+        let surroundings = PerLang::default();
+        let mut renderer = Self { site, files: &sources.files, theme, urls, strings, formats, related, surroundings };
         for lang in site.config.languages.iter().copied() {
-            let view = renderer.new_site_view(lang);
-            renderer.site_views.insert(lang, view);
+            let view = renderer.site_view(lang);
+            let site = tera::Value::from_serializable(&view);
+            renderer.surroundings.insert(lang, Surroundings { site, title: view.title, description: view.description });
         }
         Ok(renderer)
     }

@@ -5,7 +5,7 @@ use super::views::{
     Alternate, BilingualView, ColumnView, CorrectionView, EditionView, HomeView, KeyFigureView, LanguageView, LeadView,
     LineView, Link, PageView, PagerView, SiteView, SourceView,
 };
-use super::{Renderer, SitePath};
+use super::{Renderer, SitePath, Surroundings};
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
 use crate::model::{Brief, Edition, Page, PerLang};
@@ -23,33 +23,38 @@ const RELATED: usize = 4;
 
 impl<'s> Renderer<'s> {
     /// The page at the base: every language side by side.
-    pub fn root(&self) -> Result<String, Diagnostic> {
+    pub fn root(&self) -> Result<Vec<u8>, Diagnostic> {
         let lang = self.site.config.languages[0];
         let page = PageView {
             canonical: Some(self.urls.absolute(&SitePath::root())),
             here: self.urls.href(&SitePath::root()),
             alternates: self.alternates(None, |lang| Some(SitePath::home(lang, 1))),
             x_default: Some(self.urls.absolute(&SitePath::root())),
-            ..self.page("root", lang, None, &self.site_text(lang).1)
+            ..self.page("root", lang, None, &self.surroundings(lang).description)
         };
         let view = BilingualView { page, columns: self.columns(ROOT_LINES)? };
-        self.theme.render("root.html", &view, self.files)
+        self.theme.page("root.html", &view, self.files)
     }
 
     /// The page for addresses that lead nowhere.
-    pub fn not_found(&self) -> Result<String, Diagnostic> {
+    pub fn not_found(&self) -> Result<Vec<u8>, Diagnostic> {
         let lang = self.site.config.languages[0];
         let title = self.word(lang, "not-found-title");
         let page = self.page("not-found", lang, Some(&title), &title);
         let view = BilingualView { page, columns: self.columns(NOT_FOUND_LINES)? };
-        self.theme.render("404.html", &view, self.files)
+        self.theme.page("404.html", &view, self.files)
     }
 
     fn columns(&self, lines: usize) -> Result<Vec<ColumnView>, Diagnostic> {
         let column = |lang: Lang| {
             let lines: Result<_, _> =
                 self.briefs(lang).take(lines).map(|(brief, edition)| self.line(brief, edition, lang)).collect();
-            Ok(ColumnView { lang: lang.tag(), name: lang.own_name(), site: self.site_view(lang), lines: lines? })
+            Ok(ColumnView {
+                lang: lang.tag(),
+                name: lang.own_name(),
+                site: self.surroundings(lang).site.clone(),
+                lines: lines?,
+            })
         };
         self.site.config.languages.iter().map(|lang| column(*lang)).collect()
     }
@@ -60,7 +65,7 @@ impl<'s> Renderer<'s> {
     }
 
     /// A language's home page (`number` 1) or a later page of its list.
-    pub fn home(&self, lang: Lang, number: usize) -> Result<String, Diagnostic> {
+    pub fn home(&self, lang: Lang, number: usize) -> Result<Vec<u8>, Diagnostic> {
         let size = self.site.config.page_size;
         let briefs: Vec<(&Brief, &Edition)> = self.briefs(lang).skip((number - 1) * size).take(size).collect();
         let total = self.home_pages(lang);
@@ -84,7 +89,7 @@ impl<'s> Renderer<'s> {
             x_default: (number == 1).then(|| self.urls.absolute(&SitePath::root())),
             alternates: self
                 .alternates(Some(lang), |lang| (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))),
-            ..self.page("home", lang, title.as_deref(), &self.site_text(lang).1)
+            ..self.page("home", lang, title.as_deref(), &self.surroundings(lang).description)
         };
         let href = |n: usize| self.urls.href(&SitePath::home(lang, n));
         let pager = (total > 1).then(|| PagerView {
@@ -93,7 +98,7 @@ impl<'s> Renderer<'s> {
             newer: (number > 1).then(|| href(number - 1)),
             older: (number < total).then(|| href(number + 1)),
         });
-        self.theme.render("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
+        self.theme.page("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
     }
 
     fn lead(&self, brief: &'s Brief, edition: &'s Edition, line: LineView, lang: Lang) -> Result<LeadView, Diagnostic> {
@@ -126,7 +131,7 @@ impl<'s> Renderer<'s> {
     }
 
     /// A brief in one language.
-    pub fn brief(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> Result<String, Diagnostic> {
+    pub fn brief(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let mut view = self.edition("brief", Some(brief), edition, &brief.editions, lang)?;
         view.topics = self.topics(brief, lang);
         view.authors = brief.authors.iter().map(|id| self.person(&id.value, lang)).collect();
@@ -144,14 +149,14 @@ impl<'s> Renderer<'s> {
             source_number: view.sources.iter().position(|s| s.id == figure.source.value).map(|i| i + 1),
             ..self.key_figure(brief, edition, figure, lang)
         });
-        view.related = self.related(brief, lang)?;
-        self.theme.render("brief.html", &view, self.files)
+        view.related = self.related(brief, lang);
+        self.theme.page("brief.html", &view, self.files)
     }
 
     /// A standing page in one language.
-    pub fn standing(&self, page: &'s Page, edition: &'s Edition, lang: Lang) -> Result<String, Diagnostic> {
+    pub fn standing(&self, page: &'s Page, edition: &'s Edition, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let view = self.edition("page", None, edition, &page.editions, lang)?;
-        self.theme.render("page.html", &view, self.files)
+        self.theme.page("page.html", &view, self.files)
     }
 
     fn edition(
@@ -214,32 +219,34 @@ impl<'s> Renderer<'s> {
         })
     }
 
-    /// Other briefs that share companies or topics, the most shared first, then the newest.
-    fn related(&self, brief: &'s Brief, lang: Lang) -> Result<Vec<LineView>, Diagnostic> {
-        let mut related = self.related.of(brief);
-        related.truncate(RELATED);
-        related
-            .into_iter()
-            .filter_map(|id| self.site.briefs.get(id))
-            .filter_map(|other| Some((other, other.edition(lang)?)))
-            .map(|(other, edition)| self.line(other, edition, lang))
-            .collect()
+    /// Other briefs that share companies or topics.
+    fn related(&self, brief: &'s Brief, lang: Lang) -> Vec<Link> {
+        let places = self.related.of(self.site, brief, RELATED).into_iter();
+        let editions = places.filter_map(|place| self.site.briefs[place].edition(lang));
+        editions.map(|edition| self.link(edition, lang)).collect()
+    }
+
+    fn link(&self, edition: &Edition, lang: Lang) -> Link {
+        Link {
+            href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
+            title: self.typeset(lang, &edition.title.value),
+        }
     }
 
     fn page(&self, kind: &'static str, lang: Lang, title: Option<&str>, description: &str) -> PageView {
-        let site = self.site_view(lang);
+        let around = self.surroundings(lang);
         PageView {
             lang: lang.tag(),
             locale: self.site.config.locale(lang).tag(),
             kind,
-            title: title.map_or_else(|| site.title.clone(), |title| format!("{title} – {}", site.title)),
+            title: title.map_or_else(|| around.title.clone(), |title| format!("{title} – {}", around.title)),
             description: description.to_owned(),
             canonical: None,
             here: String::new(),
             alternates: Vec::new(),
             x_default: None,
             scripts: Vec::new(),
-            site,
+            site: around.site.clone(),
         }
     }
 
@@ -264,12 +271,12 @@ impl<'s> Renderer<'s> {
         (self.typeset(lang, config.title.get(lang)), self.typeset(lang, config.description.get(lang)))
     }
 
-    fn site_view(&self, lang: Lang) -> SiteView {
-        self.site_views.get(lang).cloned().unwrap_or_else(|| self.new_site_view(lang))
+    fn surroundings(&self, lang: Lang) -> &Surroundings {
+        self.surroundings.get(lang).expect("every language of the site has its surroundings")
     }
 
     /// What surrounds every page of a language; made once.
-    pub(super) fn new_site_view(&self, lang: Lang) -> SiteView {
+    pub(super) fn site_view(&self, lang: Lang) -> SiteView {
         let (title, description) = self.site_text(lang);
         let languages = self.site.config.languages.iter().map(|l| LanguageView {
             lang: l.tag(),
@@ -279,10 +286,7 @@ impl<'s> Renderer<'s> {
             title: self.site_text(*l).0,
             description: self.site_text(*l).1,
         });
-        let pages = self.site.pages.values().filter_map(|page| page.editions.get(lang)).map(|edition| Link {
-            href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
-            title: self.typeset(lang, &edition.title.value),
-        });
+        let pages = self.site.pages.values().filter_map(|page| page.editions.get(lang));
         let newest = self.site.briefs.values().map(Brief::last_change).max();
         SiteView {
             title,
@@ -292,7 +296,7 @@ impl<'s> Renderer<'s> {
             home: self.urls.href(&SitePath::home(lang, 1)),
             feed: self.urls.href(&SitePath::feed(lang)),
             languages: languages.collect(),
-            pages: pages.collect(),
+            pages: pages.map(|edition| self.link(edition, lang)).collect(),
             date: newest.map(|day| self.date(day, lang)),
         }
     }

@@ -59,10 +59,9 @@ impl<'r, 's> Writer<'r, 's> {
                 Part::Close(reference) => self.close(reference, &mut run),
                 Part::Picture(reference) => self.picture(reference, &mut run),
                 Part::Embed(embed) => {
-                    run.block = run.events.len();
+                    // A chart or a table shows its own sources; the margin has them beside the next block.
                     let html = self.embed(embed)?;
                     run.html(html);
-                    self.margin(&mut run);
                 }
             }
         }
@@ -173,8 +172,7 @@ impl<'r, 's> Writer<'r, 's> {
         };
         run.html(html);
         if reference.words.is_empty() {
-            let words = self.words(reference);
-            run.text(self, &words);
+            run.words(self.renderer.typeset(self.lang, &self.words(reference)));
         }
     }
 

@@ -43,10 +43,17 @@ impl<'e> Run<'e> {
         self.events.push(Event::InlineHtml(html.into()));
     }
 
-    pub fn text(&mut self, writer: &Writer<'_, 'e>, text: &str) {
+    /// Text of the author, typeset.
+    pub fn text(&mut self, writer: &Writer<'_, 'e>, text: &'e str) {
         let typeset = writer.renderer.formats(writer.lang).typeset(text, self.before);
         self.before = text.chars().next_back().or(self.before);
-        self.push(Event::Text(typeset.into_owned().into()));
+        self.push(Event::Text(typeset.into()));
+    }
+
+    /// Words of the program, which are typeset already.
+    pub fn words(&mut self, words: String) {
+        self.before = words.chars().next_back().or(self.before);
+        self.push(Event::Text(words.into()));
     }
 
     /// Opens a part of a table. Cells aligned to the right carry numbers and the class `value`, in place of a style attribute.

@@ -11,7 +11,10 @@ use crate::quantity::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+/// Bytes that most pages fit in.
+const PAGE: usize = 32 * 1024;
 
 /// The templates of a site.
 pub struct Theme {
@@ -38,7 +41,15 @@ impl Theme {
         }
     }
 
-    /// Renders a template with one view.
+    /// Renders a page with one view.
+    pub fn page(&self, template: &str, view: &impl Serialize, files: &Files) -> Result<Vec<u8>, Diagnostic> {
+        let mut page = Vec::with_capacity(PAGE);
+        let context = Context::from_serialize(view);
+        let rendered = context.and_then(|context| self.tera.render_to(template, &context, &mut page));
+        rendered.map(|()| page).map_err(|e| self.diagnostic(&e, files))
+    }
+
+    /// Renders a part of a page with one view.
     pub fn render(&self, template: &str, view: &impl Serialize, files: &Files) -> Result<String, Diagnostic> {
         let context = Context::from_serialize(view);
         context.and_then(|context| self.tera.render(template, &context)).map_err(|e| self.diagnostic(&e, files))
@@ -66,7 +77,17 @@ fn first_line(text: &str) -> String {
 
 fn register(tera: &mut Tera, urls: &Arc<Urls>, strings: &Arc<PerLang<Strings>>, formats: &Arc<PerLang<Formats>>) {
     let (strings, formats) = (Arc::clone(strings), Arc::clone(formats));
-    tera.register_function("t", move |args: Kwargs, state: &State| translate(&args, state, &strings, &formats));
+    let ready = ready(&strings, &formats);
+    tera.register_function("t", move |args: Kwargs, state: &State| -> TeraResult<Value> {
+        let key: &str = args.must_get("key")?;
+        let lang = language(&args, state)?;
+        if args.iter().all(|(name, _)| matches!(name.as_str(), Some("key" | "lang")))
+            && let Some(text) = ready.get(lang).and_then(|texts| texts.get(key))
+        {
+            return Ok(text.clone());
+        }
+        translate(key, lang, &args, &strings, &formats).map(Value::from)
+    });
     let urls = Arc::clone(urls);
     tera.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<String> {
         let path: String = args.must_get("path")?;
@@ -78,18 +99,36 @@ fn register(tera: &mut Tera, urls: &Arc<Urls>, strings: &Arc<PerLang<Strings>>, 
     });
 }
 
-fn translate(
-    args: &Kwargs,
-    state: &State,
-    strings: &PerLang<Strings>,
-    formats: &PerLang<Formats>,
-) -> TeraResult<String> {
-    let key: String = args.must_get("key")?;
+/// The strings of each language as a page shows them where it passes no arguments.
+fn ready(strings: &PerLang<Strings>, formats: &PerLang<Formats>) -> PerLang<BTreeMap<String, Value>> {
+    let mut all = PerLang::default();
+    for (lang, formats) in formats.iter() {
+        let Some(strings) = strings.get(lang) else { continue };
+        let texts = strings.keys().filter_map(|key| {
+            let text = formats.typeset(strings.get(key)?, None);
+            Some((key.to_owned(), Value::from(text.into_owned())))
+        });
+        all.insert(lang, texts.collect());
+    }
+    all
+}
+
+/// The language that `t` speaks: its own argument's, or else the page's.
+fn language(args: &Kwargs, state: &State) -> TeraResult<Lang> {
     let lang = match args.get::<String>("lang")? {
         Some(lang) => Some(lang),
         None => state.get::<String>("lang")?,
     };
-    let lang = lang.and_then(|l| l.parse::<Lang>().ok()).ok_or_else(|| Error::message("the page has no `lang`"))?;
+    lang.and_then(|lang| lang.parse().ok()).ok_or_else(|| Error::message("the page has no `lang`"))
+}
+
+fn translate(
+    key: &str,
+    lang: Lang,
+    args: &Kwargs,
+    strings: &PerLang<Strings>,
+    formats: &PerLang<Formats>,
+) -> TeraResult<String> {
     let (Some(strings), Some(formats)) = (strings.get(lang), formats.get(lang)) else {
         return Err(Error::message(format!("there are no interface strings in `{lang}`")));
     };
@@ -104,11 +143,11 @@ fn translate(
     }
     let words: Vec<(&str, &str)> = words.iter().map(|(name, word)| (name.as_str(), word.as_str())).collect();
     let text = match number {
-        Some(n) => strings.plural(formats, &key, n, &words),
-        None => strings.format(&key, &words),
+        Some(n) => strings.plural(formats, key, n, &words),
+        None => strings.format(key, &words),
     };
     text.map(|text| formats.typeset(&text, None).into_owned()).ok_or_else(|| {
-        let near = crate::diag::suggestion(&key, strings.keys());
+        let near = crate::diag::suggestion(key, strings.keys());
         Error::message(format!("there is no interface string `{key}` in `{lang}` ({})", near.unwrap_or_default()))
     })
 }

@@ -25,7 +25,8 @@ pub struct PageView {
     pub x_default: Option<String>,
     /// Static files that the page runs.
     pub scripts: Vec<&'static str>,
-    pub site: SiteView,
+    /// A [`SiteView`], converted once for all pages.
+    pub site: tera::Value,
 }
 
 #[derive(Serialize)]
@@ -107,7 +108,7 @@ pub struct EditionView {
     pub sources: Vec<SourceView>,
     pub notes: Vec<NoteView>,
     pub corrections: Vec<CorrectionView>,
-    pub related: Vec<LineView>,
+    pub related: Vec<Link>,
 }
 
 /// A footnote.
@@ -208,7 +209,8 @@ pub struct BilingualView {
 pub struct ColumnView {
     pub lang: &'static str,
     pub name: &'static str,
-    pub site: SiteView,
+    /// A [`SiteView`].
+    pub site: tera::Value,
     pub lines: Vec<LineView>,
 }
 

@@ -124,6 +124,7 @@ fn config() -> Config {
         publisher: Publisher { name: "Dépêche".to_owned(), url: None },
         allow_html: false,
         page_size: 20,
+        lints: vec![],
     }
 }
 

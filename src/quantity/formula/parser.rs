@@ -35,7 +35,7 @@ struct Parser<'t> {
     is_noun: &'t dyn Fn(&str) -> bool,
 }
 
-impl<'t> Parser<'t> {
+impl Parser<'_> {
     fn sum(&mut self) -> Result<Expression, QuantityError> {
         let mut left = self.product()?;
         loop {

@@ -114,8 +114,7 @@ fn change((a, left): (Term, Unit), (b, right): (Term, Unit), from: &Range<usize>
 /// The unit of a product. Bare numbers, `x` and counted things multiply other units; two other units make one that no reader knows.
 fn product(left: Unit, right: Unit) -> Result<Unit, (Unit, Unit)> {
     match (left, right) {
-        (Unit::Number, unit) | (unit, Unit::Number) => Ok(unit),
-        (Unit::Times, unit) | (unit, Unit::Times) => Ok(unit),
+        (Unit::Number | Unit::Times, unit) | (unit, Unit::Number | Unit::Times) => Ok(unit),
         (left @ Unit::Noun(_), right @ Unit::Noun(_)) => Err((left, right)),
         (Unit::Noun(_), unit) | (unit, Unit::Noun(_)) => Ok(unit),
         units => Err(units),

@@ -1,0 +1,93 @@
+//! `depeche compare`: whether two texts tell the same figures.
+
+use super::extract::open;
+use super::{report, say};
+use depeche::check::reading_json::compare_line;
+use depeche::diag::{Diagnostic, FileId, Files, Span};
+use depeche::locale::Locale;
+use depeche::quantity::parity::{Comparison, Finding, compare};
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Compare the figures of a French and an English text
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Read lines `{"id","fr","en","data"?}` (from the one file named, or standard input) and print a line for each
+    #[arg(long)]
+    jsonl: bool,
+    /// The locale that says what a bare `$` is
+    #[arg(long, default_value = "en-US")]
+    locale: Locale,
+    /// The French text, then the English one
+    #[arg(value_name = "FILE", num_args = 0..=2)]
+    files: Vec<PathBuf>,
+}
+
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let result = match &arguments.files[..] {
+        [] if arguments.jsonl => lines(arguments, Path::new("-")),
+        [file] if arguments.jsonl => lines(arguments, file),
+        [french, english] if !arguments.jsonl => texts(arguments, french, english),
+        _ => Err(io::Error::other("name a French and an English file, or `--jsonl` and at most one file")),
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("error: cannot compare: {error}\n"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn lines(arguments: &Arguments, file: &Path) -> io::Result<bool> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for (number, line) in open(file)?.lines().enumerate() {
+        let line = line?;
+        if !line.trim().is_empty() {
+            let answer = compare_line(&line, arguments.locale.dollar())
+                .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", number + 1)))?;
+            writeln!(out, "{answer}")?;
+        }
+    }
+    out.flush()?;
+    Ok(true)
+}
+
+/// Prints what diverges; true where nothing does.
+fn texts(arguments: &Arguments, french: &Path, english: &Path) -> io::Result<bool> {
+    let mut files = Files::default();
+    let mut add = |path: &Path| {
+        let mut text = String::new();
+        open(path)
+            .and_then(|mut input| input.read_to_string(&mut text))
+            .map_err(|error| io::Error::new(error.kind(), format!("`{}`: {error}", path.display())))?;
+        Ok::<_, io::Error>(files.add(path.display().to_string(), text))
+    };
+    let (french, english) = (add(french)?, add(english)?);
+    let comparison = Comparison {
+        french: files.text(french),
+        english: files.text(english),
+        data: &[],
+        dollar: arguments.locale.dollar(),
+    };
+    let findings = compare(&comparison);
+    let diagnostics: Vec<_> = findings.iter().map(|finding| diagnostic(finding, french, english)).collect();
+    report(&diagnostics, &files);
+    let count = findings.len();
+    say(&format!("{count} divergence{}\n", if count == 1 { "" } else { "s" }));
+    Ok(count == 0)
+}
+
+fn diagnostic(finding: &Finding, french: FileId, english: FileId) -> Diagnostic {
+    let span = |file, range: &Option<std::ops::Range<usize>>| range.as_ref().map(|r| Span::new(file, r.start, r.end));
+    let (fr, en) = (span(french, &finding.french), span(english, &finding.english));
+    let message = format!("the texts differ: {}", finding.kind.name().replace('_', " "));
+    let diagnostic = Diagnostic::error("parity", fr.or(en), message).hint("make both texts tell the same figure");
+    match (fr, en) {
+        (Some(_), Some(en)) => diagnostic.related(en, "here"),
+        _ => diagnostic,
+    }
+}

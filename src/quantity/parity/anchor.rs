@@ -1,0 +1,249 @@
+//! What figures belong to, as far as both languages write it alike: names, cognates, years, and the words of comparison.
+//!
+//! Owns the search for such anchors around two figures; the verdict is `swap`'s.
+
+use super::pair::Pair;
+use super::text::Text;
+use crate::quantity::prose::Reading;
+
+/// A place that both texts share, in bytes of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Anchor {
+    pub left: usize,
+    pub right: usize,
+}
+
+/// How far around the figures anchors are looked for, in bytes.
+const REACH: usize = 160;
+
+/// Words of business that are no cognates, by the beginnings that their forms share.
+const CONCEPTS: &[(&str, &[&str])] = &[
+    ("vente", &["sale"]),
+    ("chiffre", &["revenue", "sales", "turnover"]),
+    ("recette", &["revenue", "receipt"]),
+    ("benefice", &["profit", "earning", "income"]),
+    ("resultat", &["profit", "earning", "income", "result"]),
+    ("perte", &["loss"]),
+    ("dette", &["debt"]),
+    ("cout", &["cost"]),
+    ("prix", &["price"]),
+    ("salarie", &["employee", "worker", "staff"]),
+    ("emploi", &["job"]),
+    ("poste", &["job", "position"]),
+    ("usine", &["plant", "factor"]),
+    ("magasin", &["store", "shop"]),
+    ("etats", &["united", "america"]),
+    ("royaume", &["britain", "kingdom"]),
+    ("allemagne", &["germany"]),
+    ("espagne", &["spain"]),
+    ("italie", &["italy"]),
+    ("chine", &["china"]),
+    ("japon", &["japan"]),
+    ("inde", &["india"]),
+    ("acier", &["steel"]),
+    ("femme", &["women"]),
+    ("homme", &["men"]),
+    ("logiciel", &["software"]),
+    ("nuage", &["cloud"]),
+    ("puce", &["chip"]),
+    ("voiture", &["car"]),
+    ("depense", &["spending", "expen"]),
+    ("achat", &["purchase"]),
+    ("tresorerie", &["cash"]),
+    ("ecole", &["school"]),
+    ("charbon", &["coal"]),
+    ("petrole", &["oil"]),
+    ("essence", &["petrol", "gasoline"]),
+    ("nord", &["north"]),
+    ("sud", &["south"]),
+    ("est", &["east"]),
+    ("ouest", &["west"]),
+    ("chomage", &["unemploy"]),
+    ("croissance", &["growth"]),
+    ("action", &["share", "stock"]),
+    ("titre", &["share", "stock"]),
+    ("livraison", &["deliver"]),
+    ("commande", &["order"]),
+    ("filiale", &["subsidiar"]),
+    ("siege", &["head"]),
+    ("hausse", &["rise", "increase"]),
+    ("tarif", &["price", "tariff"]),
+    ("loyer", &["rent"]),
+    ("personne", &["people"]),
+    ("client", &["customer"]),
+    ("boutique", &["shop", "store"]),
+    ("avion", &["plane", "aircraft"]),
+    ("appareil", &["plane", "aircraft", "device"]),
+    ("vehicule", &["car"]),
+    ("logement", &["home", "housing"]),
+    ("pays", &["countr"]),
+    ("ville", &["cit", "town"]),
+    ("an", &["year"]),
+    ("mois", &["month"]),
+    ("jour", &["day"]),
+    ("semaine", &["week"]),
+    ("entreprise", &["compan", "firm"]),
+    ("abonne", &["subscriber"]),
+    ("bouteille", &["bottle"]),
+    ("flacon", &["bottle"]),
+    ("navire", &["ship"]),
+    ("camion", &["truck", "lorr"]),
+    ("batterie", &["batter"]),
+    ("ouvrier", &["worker"]),
+    ("agence", &["branch"]),
+    ("bureau", &["office"]),
+    ("revendeur", &["dealer"]),
+    ("etranger", &["abroad", "foreign"]),
+    ("droits", &["duties", "rights"]),
+    ("impot", &["tax"]),
+    ("amende", &["fine"]),
+    ("pret", &["loan"]),
+    ("capitaux", &["equity"]),
+    ("assurance", &["insurance"]),
+    ("eau", &["water"]),
+    ("publicite", &["advertising"]),
+    ("abonnement", &["subscription"]),
+];
+
+/// The anchors around the figures of two pairs: other pairs of figures, and words that both texts have.
+pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> Vec<Anchor> {
+    let kind = left.readings[pairs[i].left].kind;
+    let mut anchors: Vec<Anchor> = pairs
+        .iter()
+        .enumerate()
+        .filter(|(at, pair)| *at != i && *at != j && left.readings[pair.left].kind != kind)
+        .map(|(_, pair)| Anchor {
+            left: left.readings[pair.left].span.start,
+            right: right.readings[pair.right].span.start,
+        })
+        .collect();
+    let near = |text: &Text<'_>, a: usize, b: usize| {
+        let (x, y) = (&text.readings[a.min(b)].span, &text.readings[a.max(b)].span);
+        words(text, x.start.saturating_sub(REACH), (y.end + REACH).min(text.source.len()))
+    };
+    let french = near(left, pairs[i].left, pairs[j].left);
+    let english = near(right, pairs[i].right, pairs[j].right);
+    let mut taken = vec![false; english.len()];
+    for (place, word) in &french {
+        let known: Vec<&[&str]> = translations(word).collect();
+        let found = english.iter().enumerate().position(|(at, (_, other))| !taken[at] && are_one(word, other, &known));
+        if let Some(at) = found {
+            taken[at] = true;
+            anchors.push(Anchor { left: *place, right: english[at].0 });
+        }
+    }
+    anchors
+}
+
+/// The words of a stretch of text that are no figures, folded to plain lower-case letters, with their places.
+fn words(text: &Text<'_>, start: usize, end: usize) -> Vec<(usize, String)> {
+    let is_boundary = |at: &usize| text.source.is_char_boundary(*at);
+    let start = (start..=text.source.len()).find(is_boundary).unwrap_or(0);
+    let end = (end..=text.source.len()).find(is_boundary).unwrap_or(text.source.len());
+    let mut words = Vec::new();
+    let mut at = start;
+    for word in text.source[start..end].split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let place = at;
+        at += word.len();
+        let folded: String = word.chars().filter(|c| c.is_alphabetic()).map(plain).collect();
+        let in_figure = |reading: &Reading| reading.span.contains(&place);
+        if folded.len() >= 3 && !text.readings.iter().any(in_figure) {
+            words.push((place, folded));
+        }
+    }
+    words
+}
+
+/// A letter without its accent, in lower case.
+fn plain(c: char) -> char {
+    match c.to_lowercase().next().unwrap_or(c) {
+        'à' | 'â' | 'ä' | 'á' | 'ã' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        c => c,
+    }
+}
+
+/// The beginnings of the English words that a French word stands for.
+fn translations(french: &str) -> impl Iterator<Item = &'static [&'static str]> {
+    CONCEPTS.iter().filter(|(start, _)| french.starts_with(start)).map(|(_, translations)| *translations)
+}
+
+/// Whether a French and an English word are one name, cognates, or a translation that is `known`.
+fn are_one(french: &str, english: &str, known: &[&[&str]]) -> bool {
+    if french == english {
+        return french.len() > 3 || french.chars().count() == 3;
+    }
+    let common = french.bytes().zip(english.bytes()).take_while(|(a, b)| a == b).count();
+    let shorter = french.len().min(english.len());
+    if common >= 4 && common * 5 >= shorter * 3 {
+        return true;
+    }
+    if common >= 3 && shorter <= 6 && common * 2 >= french.len().max(english.len()) {
+        return true;
+    }
+    known.iter().copied().flatten().any(|translation| english.starts_with(translation))
+}
+
+/// What the words next to a figure make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// The level compared with: "contre", "from".
+    Base,
+    /// A part of the other figure: "dont", "including".
+    Part,
+    /// The level reached: "à", "to".
+    Target,
+}
+
+/// Whether the words of comparison give both figures the same standing in both texts (positive), or exchange them
+/// (negative); zero where they tell nothing.
+pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> i32 {
+    let [a, b] = [p, q].map(|pair| standing(left, pair.left, FRENCH));
+    let [c, d] = [p, q].map(|pair| standing(right, pair.right, ENGLISH));
+    for role in [Standing::Base, Standing::Part, Standing::Target] {
+        // Which of the two has the role, where only one has it.
+        let bearer = |x: Option<Standing>, y: Option<Standing>| match (x == Some(role), y == Some(role)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        };
+        if let (Some(left), Some(right)) = (bearer(a, b), bearer(c, d)) {
+            return if left == right { 1 } else { -1 };
+        }
+    }
+    0
+}
+
+const FRENCH: &[(&str, Standing)] = &[
+    ("contre", Standing::Base),
+    ("après", Standing::Base),
+    ("dont", Standing::Part),
+    ("parmi", Standing::Part),
+    ("à", Standing::Target),
+];
+const ENGLISH: &[(&str, Standing)] = &[
+    ("from", Standing::Base),
+    ("against", Standing::Base),
+    ("with", Standing::Base),
+    ("versus", Standing::Base),
+    ("after", Standing::Base),
+    ("including", Standing::Part),
+    ("which", Standing::Part),
+    ("to", Standing::Target),
+];
+
+fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Option<Standing> {
+    let span = &text.readings[reading].span;
+    let after = text.source[span.end..].trim_start();
+    if ["of them", "of which", "of whom"].iter().any(|part| after.starts_with(part)) {
+        return Some(Standing::Part);
+    }
+    let before = text.source[..span.start].trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+    words.iter().find(|(known, _)| *known == word).map(|(_, standing)| *standing)
+}

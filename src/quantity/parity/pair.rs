@@ -1,0 +1,212 @@
+//! Pairs the figures of two texts and names what the pairs differ in.
+//!
+//! Owns the alignment: first what agrees, then what agrees but for its bound or direction, then what looks most alike;
+//! in its own sentence first, then anywhere in the block. What is left over is missing from the other text.
+
+use super::agree::difference;
+use super::swap;
+use super::text::{Block, Text};
+use super::{Finding, FindingKind, Strictness};
+use crate::quantity::Decimal;
+use crate::quantity::prose::{Content, Kind, Measure, Reading, WhenPart};
+
+/// Two readings of one figure, by their place in each text, with what they differ in.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub left: usize,
+    pub right: usize,
+    pub difference: Vec<FindingKind>,
+}
+
+/// Adds the divergences of two blocks that belong together.
+pub(super) fn diverging(left: &Text<'_>, a: &Block, right: &Text<'_>, b: &Block, findings: &mut Vec<Finding>) {
+    let mut alignment = Alignment::new(left, a, right, b);
+    alignment.take(Likeness::Same, Reach::Sentence);
+    alignment.take(Likeness::Same, Reach::Block);
+    alignment.take(Likeness::SameNumber, Reach::Sentence);
+    alignment.take(Likeness::SameNumber, Reach::Block);
+    alignment.take(Likeness::Alike, Reach::Sentence);
+    alignment.take(Likeness::Alike, Reach::Block);
+    alignment.pairs.sort_by_key(|pair| pair.left);
+    let swapped = swap::find(left, right, &alignment.pairs);
+    for pair in &alignment.pairs {
+        for kind in &pair.difference {
+            findings.push(at(*kind, Some(&left.readings[pair.left]), Some(&right.readings[pair.right])));
+        }
+    }
+    for (pair, other) in swapped {
+        let (p, q) = (&alignment.pairs[pair], &alignment.pairs[other]);
+        for (l, r) in [(p.left, q.right), (q.left, p.right)] {
+            findings.push(at(FindingKind::Swapped, Some(&left.readings[l]), Some(&right.readings[r])));
+        }
+    }
+    for missing in alignment.left_over_left() {
+        findings.push(at(FindingKind::MissingFigure, Some(&left.readings[missing]), None));
+    }
+    for missing in alignment.left_over_right() {
+        findings.push(at(FindingKind::MissingFigure, None, Some(&right.readings[missing])));
+    }
+}
+
+fn at(kind: FindingKind, french: Option<&Reading>, english: Option<&Reading>) -> Finding {
+    let span = |reading: Option<&Reading>| reading.map(|reading| reading.span.clone());
+    Finding { kind, french: span(french), english: span(english), datum: None }
+}
+
+/// How alike two readings must be to be paired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    Same,
+    /// The same number in the same unit; the bound or the direction may differ.
+    SameNumber,
+    /// Of one kind, or with one number.
+    Alike,
+}
+
+/// Where the other reading may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    Sentence,
+    Block,
+}
+
+struct Alignment<'a> {
+    left: &'a Text<'a>,
+    right: &'a Text<'a>,
+    free_left: Vec<usize>,
+    free_right: Vec<usize>,
+    a: Block,
+    b: Block,
+    pairs: Vec<Pair>,
+}
+
+impl<'a> Alignment<'a> {
+    fn new(left: &'a Text<'a>, a: &Block, right: &'a Text<'a>, b: &Block) -> Self {
+        Self {
+            left,
+            right,
+            free_left: a.readings.clone().collect(),
+            free_right: b.readings.clone().collect(),
+            a: a.clone(),
+            b: b.clone(),
+            pairs: Vec::new(),
+        }
+    }
+
+    /// Pairs what is alike enough, the likest and nearest first.
+    fn take(&mut self, likeness: Likeness, reach: Reach) {
+        let mut candidates = Vec::new();
+        for &l in &self.free_left {
+            for &r in &self.free_right {
+                let near = reach == Reach::Block || self.sentence_left(l) == self.sentence_right(r);
+                if near && let Some((cost, difference)) = self.cost(l, r, likeness) {
+                    candidates.push((cost, self.distance(l, r), l, r, difference));
+                }
+            }
+        }
+        candidates.sort_by_key(|(cost, distance, l, r, _)| (*cost, *distance, *l, *r));
+        for (_, _, l, r, difference) in candidates {
+            let (Some(at), Some(to)) =
+                (self.free_left.iter().position(|x| *x == l), self.free_right.iter().position(|x| *x == r))
+            else {
+                continue;
+            };
+            self.free_left.remove(at);
+            self.free_right.remove(to);
+            self.pairs.push(Pair { left: l, right: r, difference });
+        }
+    }
+
+    /// The sentence of a reading; one and the same for all where the blocks are cut differently.
+    fn sentence_left(&self, l: usize) -> usize {
+        if self.a.sentences == self.b.sentences { self.left.readings[l].sentence - self.a.sentence } else { 0 }
+    }
+
+    fn sentence_right(&self, r: usize) -> usize {
+        if self.a.sentences == self.b.sentences { self.right.readings[r].sentence - self.b.sentence } else { 0 }
+    }
+
+    /// How far apart two readings stand in the order of their blocks, in thousandths of a block.
+    fn distance(&self, l: usize, r: usize) -> usize {
+        let place = |index: usize, block: &Block| (index - block.readings.start) * 1000 / block.readings.len().max(1);
+        place(l, &self.a).abs_diff(place(r, &self.b))
+    }
+
+    fn cost(&self, l: usize, r: usize, likeness: Likeness) -> Option<(u32, Vec<FindingKind>)> {
+        let (a, b) = (&self.left.readings[l], &self.right.readings[r]);
+        let difference = difference(a, b, Strictness::Lenient)?;
+        let number_differs = difference.iter().any(|kind| {
+            !matches!(kind, FindingKind::DroppedQualifier | FindingKind::ChangedQualifier | FindingKind::Direction)
+        });
+        let cost =
+            match likeness {
+                Likeness::Same if difference.is_empty() => u32::from(a.qualifier != b.qualifier),
+                Likeness::SameNumber if !number_differs => u32::try_from(difference.len()).unwrap_or(u32::MAX),
+                Likeness::Alike => match difference.first()? {
+                    FindingKind::WrongScale | FindingKind::WrongCurrency | FindingKind::WrongUnit => {
+                        if same_digits(a, b) { 1 } else { 3 }
+                    }
+                    _ => 2,
+                },
+                _ => return None,
+            };
+        Some((cost, difference))
+    }
+
+    fn left_over_left(&self) -> Vec<usize> {
+        let over = self.free_left.iter().copied();
+        over.filter(|l| is_missed(self.left, *l, self.right, &self.b)).collect()
+    }
+
+    fn left_over_right(&self) -> Vec<usize> {
+        let over = self.free_right.iter().copied();
+        over.filter(|r| is_missed(self.right, *r, self.left, &self.a)).collect()
+    }
+}
+
+fn same_digits(a: &Reading, b: &Reading) -> bool {
+    match (&a.content, &b.content) {
+        (Content::Number { low, .. }, Content::Number { low: other, .. }) => {
+            let digits = |n: &Decimal| {
+                let mut mantissa = n.normalize().mantissa().abs();
+                while mantissa != 0 && mantissa % 10 == 0 {
+                    mantissa /= 10;
+                }
+                mantissa
+            };
+            digits(low) == digits(other)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a reading with no partner is worth telling: not where the other text says the same again elsewhere, not for
+/// ranks, small numbers in words and months, which each language may put into other words.
+fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> bool {
+    let reading = &text.readings[at];
+    let words = text.words(at);
+    let spelled = !words.bytes().any(|b| b.is_ascii_digit());
+    let small = match reading.content {
+        Content::Number { high, unit: Measure::None, .. } => {
+            spelled && high <= Decimal::from(3) || high == Decimal::ONE
+        }
+        Content::Time(when) => matches!(when.part, WhenPart::Month(_)) && when.year.is_none(),
+        _ => false,
+    };
+    if small || reading.kind == Kind::Ordinal {
+        return false;
+    }
+    let again = other.readings[block.readings.clone()].iter().any(|o| {
+        let coarser = matches!((reading.when(), o.when()), (Some(x), Some(y)) if x.year == y.year && (x.kind() == Kind::Year || y.kind() == Kind::Year));
+        coarser || difference(reading, o, Strictness::Lenient).is_some_and(|difference| difference.is_empty())
+    });
+    !again && !has_digits(other.source, words)
+}
+
+/// Whether the digits of a figure stand in the other text all the same, in words that were read as a name.
+fn has_digits(text: &str, words: &str) -> bool {
+    let digits = |c: char| c.is_ascii_digit();
+    let wanted: String = words.chars().filter(char::is_ascii_digit).collect();
+    let plain = words.chars().all(|c| c.is_ascii_digit());
+    plain && wanted.len() > 1 && text.split(|c: char| !digits(c)).any(|run| run == wanted)
+}

@@ -1,0 +1,89 @@
+//! Two figures that have changed places.
+//!
+//! Owns the verdict on figures whose order differs between the texts: languages may order a sentence as they like, so a
+//! change of order is a swap only where what the figures belong to (names, years, "contre", "from") has not moved along.
+
+use super::anchor::{self, Anchor};
+use super::pair::Pair;
+use super::text::Text;
+use crate::quantity::prose::{Content, Kind, Measure, Reading};
+
+/// Pairs of pairs that have changed places, each pair at most once.
+pub(super) fn find(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair]) -> Vec<(usize, usize)> {
+    let mut swapped = Vec::new();
+    let mut used = vec![false; pairs.len()];
+    for i in 0..pairs.len() {
+        for j in i + 1..pairs.len() {
+            if used[i] || used[j] || !are_alike(left, right, &pairs[i], &pairs[j]) {
+                continue;
+            }
+            let crossed = pairs[i].right > pairs[j].right;
+            if crossed && is_swap(left, right, pairs, i, j) || !crossed && moved_apart(left, right, pairs, i, j) {
+                used[i] = true;
+                used[j] = true;
+                swapped.push((i, j));
+            }
+        }
+    }
+    swapped
+}
+
+/// Whether two figures could be taken for each other: one kind, one unit, different numbers.
+fn are_alike(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> bool {
+    let [a, b] = [p, q].map(|pair| &left.readings[pair.left]);
+    let [c, d] = [p, q].map(|pair| &right.readings[pair.right]);
+    a.kind == b.kind
+        && c.kind == d.kind
+        && a.kind != Kind::Ordinal
+        && unit(a) == unit(b)
+        && a.content != b.content
+        && p.difference.is_empty()
+        && q.difference.is_empty()
+}
+
+fn unit(reading: &Reading) -> Option<Measure> {
+    match reading.content {
+        Content::Number { unit, .. } => Some(unit),
+        _ => None,
+    }
+}
+
+fn is_swap(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> bool {
+    let roles = anchor::role_balance(left, right, &pairs[i], &pairs[j]);
+    if roles != 0 {
+        return roles < 0;
+    }
+    let anchors = anchor::shared(left, right, pairs, i, j);
+    let [before, after] = [true, false].map(|side| balance(left, right, &anchors, &pairs[i], &pairs[j], side));
+    if before + after != 0 {
+        return before + after < 0;
+    }
+    // Nothing tells: sentences, money and percentages keep their order in translation, counts and dates often do not.
+    let [a, b] = [i, j].map(|pair| left.readings[pairs[pair].left].sentence);
+    a != b || matches!(left.readings[pairs[i].left].kind, Kind::Money | Kind::Percent)
+}
+
+/// Whether two figures have kept their order while both of what they belong to have changed places.
+fn moved_apart(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> bool {
+    let anchors = anchor::shared(left, right, pairs, i, j);
+    let [before, after] = [true, false].map(|side| balance(left, right, &anchors, &pairs[i], &pairs[j], side));
+    after == -2 && before <= 0 || before == -2 && after < 0
+}
+
+/// How often the same anchor stands next to the same figure in both texts, on one side of the figures, less how often
+/// next to the other figure.
+fn balance(left: &Text<'_>, right: &Text<'_>, anchors: &[Anchor], p: &Pair, q: &Pair, before: bool) -> i32 {
+    let [a, b] = [p, q].map(|pair| left.readings[pair.left].span.start);
+    let [c, d] = [p, q].map(|pair| right.readings[pair.right].span.start);
+    let near = |place: usize, side: fn(&Anchor) -> usize| {
+        let beyond = anchors.iter().enumerate().filter(|(_, anchor)| (side(anchor) < place) == before);
+        beyond.min_by_key(|(_, anchor)| side(anchor).abs_diff(place)).map(|(index, _)| index)
+    };
+    let [x, y] = [a, b].map(|place| near(place, |anchor| anchor.left));
+    let [z, w] = [c, d].map(|place| near(place, |anchor| anchor.right));
+    if x == y && z == w {
+        return 0;
+    }
+    let same = |m: Option<usize>, n: Option<usize>| i32::from(m.is_some() && m == n);
+    same(x, z) + same(y, w) - same(x, w) - same(y, z)
+}

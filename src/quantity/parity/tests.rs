@@ -1,0 +1,124 @@
+//! What agrees between the languages, and what each divergence is called.
+
+use super::{Comparison, Datum, compare};
+use crate::quantity::Currency;
+
+/// The divergences of a pair with data, as `type [French words | English words]`.
+fn found(french: &str, english: &str, data: &[&str]) -> Vec<String> {
+    let data: Vec<Datum> = data.iter().map(|item| Datum::parse(item).unwrap()).collect();
+    let findings = compare(&Comparison { french, english, data: &data, dollar: Currency::USD });
+    let words = |text: &str, span: &Option<std::ops::Range<usize>>| {
+        span.clone().map_or(String::new(), |span| text[span].to_owned())
+    };
+    findings
+        .iter()
+        .map(|f| format!("{} [{} | {}]", f.kind.name(), words(french, &f.french), words(english, &f.english)))
+        .collect()
+}
+
+fn agree(french: &str, english: &str) {
+    assert_eq!(found(french, english, &[]), [""; 0], "{french} / {english}");
+}
+
+fn diverge(french: &str, english: &str, expect: &[&str]) {
+    assert_eq!(found(french, english, &[]), expect, "{french} / {english}");
+}
+
+#[test]
+fn the_same_figures_in_other_words_agree() {
+    agree("La moitié des 12 usines.", "50% of the twelve plants.");
+    agree("Le prix a été divisé par deux.", "The price halved.");
+    agree("Une douzaine de pays, un quart de point.", "A dozen countries, 25 basis points.");
+    agree("Elle produit 1,5 GW.", "It makes 1,500 MW.");
+    agree("Environ 2,4 millions de voyageurs.", "2,385,000 travellers.");
+    agree("Il emploie deux fois moins de monde.", "It employs half as many people.");
+    agree("Jusqu’à 40 millions d’euros.", "As much as €40 million.");
+}
+
+#[test]
+fn word_order_is_free() {
+    agree(
+        "Les ventes ont atteint 5 milliards de dollars au quatrième trimestre.",
+        "In the fourth quarter, sales were $5 billion.",
+    );
+    agree("Le bénéfice est passé de 120 à 145 millions de dollars.", "Profit rose to $145 million from $120 million.");
+    agree("Les coûts ont augmenté de 8 % en Europe et de 12 % en Asie.", "Costs rose by 12% in Asia and 8% in Europe.");
+    agree("La part est tombée à 12 %, contre 15 % en 2022.", "The share was 15% in 2022 but has fallen to 12%.");
+}
+
+#[test]
+fn each_divergence_has_its_name() {
+    diverge(
+        "Il a versé 26,3 millions d’euros.",
+        "It paid €26.8 million.",
+        &["wrong_number [26,3 millions d’euros | €26.8 million]"],
+    );
+    diverge(
+        "Il a versé 26,3 millions d’euros.",
+        "It paid €26.3 billion.",
+        &["wrong_scale [26,3 millions d’euros | €26.3 billion]"],
+    );
+    diverge(
+        "Il a versé 26,3 millions d’euros.",
+        "It paid $26.3 million.",
+        &["wrong_currency [26,3 millions d’euros | $26.3 million]"],
+    );
+    diverge(
+        "La marge gagne 2,5 points de pourcentage.",
+        "The margin gained 2.5%.",
+        &["wrong_unit [2,5 points de pourcentage | 2.5%]"],
+    );
+    diverge("Le 6 février 2025.", "On February 7, 2025.", &["wrong_date [6 février 2025 | February 7, 2025]"]);
+    diverge("En 2040.", "By 2050.", &["wrong_year [2040 | 2050]"]);
+    diverge("Au T4 2024.", "In Q3 2024.", &["wrong_quarter [T4 2024 | Q3 2024]"]);
+    diverge("Corvex (CVX) monte.", "Corvex (CRV) is up.", &["wrong_ticker [CVX | CRV]"]);
+    diverge("Il a 12 sites et vise 5 %.", "It has 12 sites.", &["missing_figure [5 % | ]"]);
+    diverge("Plus de 100 postes.", "It has 100 positions.", &["dropped_qualifier [Plus de 100 | 100]"]);
+    diverge("Plus de 100 postes.", "Nearly 100 positions.", &["changed_qualifier [Plus de 100 | Nearly 100]"]);
+    diverge("Le titre a chuté de 4 %.", "The stock rose 4%.", &["direction [4 % | 4%]"]);
+    diverge("Les ventes ont reculé à 5 M€.", "Sales rose to €5m.", &["direction [5 M€ | €5m]"]);
+}
+
+#[test]
+fn exchanged_figures_are_found() {
+    diverge(
+        "Orlane a vendu 3 200 voitures et Sorbiers 4 100.",
+        "Orlane sold 4,100 cars and Sorbiers 3,200.",
+        &["swapped [3 200 | 4,100]", "swapped [4 100 | 3,200]"],
+    );
+    diverge(
+        "Il détient 18 % de Brevent et 6 % de Casalta.",
+        "It owns 18% of Casalta and 6% of Brevent.",
+        &["swapped [18 % | 6%]", "swapped [6 % | 18%]"],
+    );
+    diverge(
+        "Il vaut 26 M€, contre 24 M€.",
+        "It is worth €24m, against €26m.",
+        &["swapped [26 M€ | €24m]", "swapped [24 M€ | €26m]"],
+    );
+}
+
+#[test]
+fn paragraphs_are_paired_in_order() {
+    agree(
+        "Il a 12 sites. Il vise 5 %.\n\nEn 2025, 300 postes.",
+        "It has 12 sites and is aiming for 5%.\n\nIn 2025, 300 jobs.",
+    );
+    diverge(
+        "Il vise 5 %.\n\nIl vise 6 %.",
+        "It aims for 6%.\n\nIt aims for 5%.",
+        &["wrong_number [5 % | 6%]", "wrong_number [6 % | 5%]"],
+    );
+}
+
+#[test]
+fn data_are_met_by_sign_bound_and_unit() {
+    let texts = ("Le titre a chuté de 4 % en 2025.", "The stock fell 4% in 2025.");
+    assert_eq!(found(texts.0, texts.1, &["-4 %", "2025"]), [""; 0]);
+    assert_eq!(found(texts.0, texts.1, &["4 %"]), ["data_mismatch [4 % | 4%]"]);
+    let texts = ("Plus de 100 milliards de dollars (AMZN).", "More than $100 billion (AMZN).");
+    assert_eq!(found(texts.0, texts.1, &["> 100 billion USD"]), [""; 0]);
+    assert_eq!(found(texts.0, texts.1, &["100 billion USD"]).len(), 1);
+    assert_eq!(found("Il vise 5 %.", "It aims for 5%.", &["2025-02-06"]), ["data_mismatch [ | ]"]);
+    assert!(Datum::parse("lots").is_err());
+}

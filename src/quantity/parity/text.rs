@@ -1,0 +1,77 @@
+//! A text with its readings, and the blocks of two texts that belong together.
+//!
+//! Owns the pairing of paragraphs and sentences; figures are paired by `pair`.
+
+use crate::quantity::prose::{Options, Reading, read};
+use std::ops::Range;
+
+pub(super) struct Text<'a> {
+    pub source: &'a str,
+    pub readings: Vec<Reading>,
+    /// The readings of each paragraph, as ranges of `readings`.
+    paragraphs: Vec<Range<usize>>,
+}
+
+/// Readings of one block: their range, and the sentences in it.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub readings: Range<usize>,
+    /// The first sentence of the block.
+    pub sentence: usize,
+    /// How many sentences hold a figure, or lie between such.
+    pub sentences: usize,
+}
+
+impl<'a> Text<'a> {
+    pub fn new(text: &'a str, options: Options) -> Self {
+        let readings = read(text, &options);
+        let mut paragraphs = Vec::new();
+        let mut first = 0;
+        for end in paragraph_ends(text) {
+            let next = first + readings[first..].iter().take_while(|reading| reading.span.start < end).count();
+            paragraphs.push(first..next);
+            first = next;
+        }
+        Self { source: text, readings, paragraphs }
+    }
+
+    pub fn words(&self, reading: usize) -> &'a str {
+        &self.source[self.readings[reading].span.clone()]
+    }
+
+    fn block(&self, readings: Range<usize>) -> Block {
+        let sentence = self.readings.get(readings.start).map_or(0, |reading| reading.sentence);
+        let last = readings.end.checked_sub(1).filter(|last| *last >= readings.start);
+        let sentences = last.map_or(0, |last| self.readings[last].sentence - sentence + 1);
+        Block { readings, sentence, sentences }
+    }
+}
+
+/// The offsets behind each paragraph: a blank line parts two.
+fn paragraph_ends(text: &str) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut at = 0;
+    let mut filled = false;
+    for line in text.split_inclusive('\n') {
+        let blank = line.trim().is_empty();
+        if blank && filled {
+            ends.push(at);
+            filled = false;
+        }
+        filled |= !blank;
+        at += line.len();
+    }
+    if filled {
+        ends.push(at);
+    }
+    ends
+}
+
+/// The blocks that belong together: paragraph by paragraph where both texts have as many, all of both otherwise.
+pub(super) fn blocks(left: &Text<'_>, right: &Text<'_>) -> Vec<(Block, Block)> {
+    if left.paragraphs.len() == right.paragraphs.len() {
+        let pairs = left.paragraphs.iter().zip(&right.paragraphs);
+        return pairs.map(|(a, b)| (left.block(a.clone()), right.block(b.clone()))).collect();
+    }
+    vec![(left.block(0..left.readings.len()), right.block(0..right.readings.len()))]
+}

@@ -1,0 +1,129 @@
+//! The words that limit a number: before it ("plus de", "topped the … mark") and behind it ("or more", "au moins").
+//!
+//! Owns where a qualifier may stand; which words are qualifiers is the vocabularies'.
+
+use super::Qualifier;
+use super::grammar::Paragraph;
+use super::term::{Reach, Sign, Term};
+
+/// A qualifier and the tokens from its first word to the number, or from the number to its last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bound {
+    pub qualifier: Qualifier,
+    pub first: usize,
+    pub next: usize,
+}
+
+impl Paragraph<'_> {
+    /// The qualifier of the number in the tokens `at..next`.
+    pub fn bound(&self, at: usize, next: usize) -> Option<Bound> {
+        self.bound_before(at, next).or_else(|| self.bound_after(at, next))
+    }
+
+    fn bound_before(&self, at: usize, next: usize) -> Option<Bound> {
+        let found = |qualifier, back: usize| Some(Bound { qualifier, first: at - back, next });
+        if self.term_is_multiple(at) && self.word_before(at, 1) == "que" && self.word_before(at, 2) == "plus" {
+            return found(Qualifier::MoreThan, 2);
+        }
+        for back in 1..=4 {
+            match self.before(at, back) {
+                Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
+                Term::Before(qualifier, Reach::Next) => {
+                    let direct = back == 1
+                        || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe)
+                        || back == 2 && self.is_share_with_article(at);
+                    return if direct { found(self.sharpened(qualifier, at - back), back) } else { None };
+                }
+                Term::Before(_, Reach::Time) if back > 1 || self.is_duration(next) => return None,
+                Term::Before(qualifier, _) => return found(qualifier, back),
+                Term::Determiner | Term::Threshold | Term::Weekday => {}
+                _ if is_by_now(self.word_before(at, back)) => {}
+                // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
+                Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
+                Term::Sign(Sign::Quote) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "edged up to 7.4%": the level that a movement ends at, no bound.
+    fn moves_up_to(&self, at: usize) -> bool {
+        const MOVES: &[&str] = &[
+            "edged", "edges", "edging", "go", "goes", "going", "went", "gone", "crept", "ticked", "inched", "moved",
+            "moves", "moving", "pushed", "pushing", "bumped", "back", "brought", "brings", "bringing", "took", "takes",
+            "taking", "nudged", "climbed", "jumped", "rose", "picked", "came", "comes",
+        ];
+        self.word_before(at, 1) == "up to" && MOVES.contains(&self.word_before(at, 2))
+    }
+
+    /// "plus que doublé": elsewhere "plus que" is "no more than", "only".
+    fn term_is_multiple(&self, at: usize) -> bool {
+        at >= 2 && matches!(self.term(at), Term::Multiply(_) | Term::Double(_))
+    }
+
+    /// "plus de la moitié", "près du tiers".
+    fn is_share_with_article(&self, at: usize) -> bool {
+        matches!(self.term(at), Term::Moiety | Term::Denominator(_)) && self.before(at, 1) == Term::Determiner
+    }
+
+    /// "à peine plus de" keeps its meaning; "not" before a bound that is no phrase changes none.
+    fn sharpened(&self, qualifier: Qualifier, at: usize) -> Qualifier {
+        match (qualifier, self.before(at, 1)) {
+            // "près de plus de": the outer word only softens.
+            (Qualifier::About, Term::Before(outer, Reach::Next)) => outer,
+            _ => qualifier,
+        }
+    }
+
+    /// Whether the words at `next` make the number before them a length of time.
+    fn is_duration(&self, next: usize) -> bool {
+        let next = self.past_hyphen(next);
+        let noun = next + usize::from(matches!(self.term(next), Term::Elapsed));
+        matches!(self.term(noun), Term::TimeWord | Term::QuarterWord | Term::YearWord | Term::HalfWord)
+    }
+
+    fn bound_after(&self, at: usize, next: usize) -> Option<Bound> {
+        let found = |qualifier, taken: usize| Some(Bound { qualifier, first: at, next: next + taken });
+        match self.term(next) {
+            Term::After(qualifier) => found(qualifier, 1),
+            Term::Before(qualifier @ (Qualifier::AtLeast | Qualifier::AtMost | Qualifier::About), Reach::Next)
+                if self.is_last_word(next) =>
+            {
+                found(qualifier, 1)
+            }
+            Term::Sign(Sign::Plus) if self.glued(next) && !self.glued(next + 1) => found(Qualifier::AtLeast, 1),
+            Term::Sign(Sign::Hyphen) if self.glued(next) && self.word(next + 1) == "plus" => {
+                found(Qualifier::AtLeast, 2)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a qualifier closes its phrase, so that it belongs to the number before it.
+    fn is_last_word(&self, at: usize) -> bool {
+        let word = self.word(at).to_lowercase();
+        let may_follow =
+            ["au moins", "au plus", "au maximum", "au minimum", "environ", "at least", "at most", "approximately"];
+        may_follow.contains(&word.as_str())
+            && matches!(
+                self.term(at + 1),
+                Term::End
+                    | Term::Stop
+                    | Term::Sign(_)
+                    | Term::Preposition
+                    | Term::Function
+                    | Term::Unknown
+                    | Term::And
+                    | Term::Of
+                    | Term::Determiner
+                    | Term::OfThe
+                    | Term::To
+            )
+    }
+}
+
+/// "frôle désormais", "exceeds now": an adverb between a verb and its number.
+fn is_by_now(word: &str) -> bool {
+    matches!(word, "désormais" | "déjà" | "ainsi" | "encore" | "maintenant" | "toujours" | "now" | "already")
+}

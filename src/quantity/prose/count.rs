@@ -1,0 +1,353 @@
+//! Numbers, money and percentages: a numeral with its sign, unit, range and bounds made one figure, or two.
+//!
+//! Owns the joining; the parts are `numeral`'s, `unit`'s and `bound`'s.
+
+use super::grammar::{Figure, Paragraph};
+use super::numeral::{Numeral, Style};
+use super::term::{Reach, Shape, Sign, Speech, Term};
+use super::unit::Counted;
+use super::{Content, Kind, Measure, Qualifier};
+use crate::quantity::{Currency, Decimal};
+
+/// One end of a range, or a number alone.
+#[derive(Clone, Copy, Debug)]
+struct Operand {
+    first: usize,
+    next: usize,
+    numeral: Numeral,
+    /// The number with its sign and the factor of its unit.
+    value: Decimal,
+    unit: Option<Measure>,
+    coin_first: bool,
+}
+
+impl Paragraph<'_> {
+    /// A quantity that begins at `at`, or two of them with one unit.
+    pub fn count(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let between = self.between(at);
+        let mut low = self.operand(at, None, between)?;
+        if low.numeral.bare.is_some() && low.unit.is_none() && self.is_glued_to_word(low.next) {
+            return None;
+        }
+        if low.numeral.style == Style::One && self.is_article(at, low.unit) {
+            return None;
+        }
+        if let Some((mut high, range)) = self.second(&mut low, between) {
+            if !range || high.value <= low.value {
+                self.push(low, None, out);
+                high.unit = high.unit.or(low.unit);
+                self.push(high, None, out);
+                let next = high.next;
+                let levels = out.len() - 2;
+                out[levels..].iter_mut().for_each(|figure| figure.level |= self.is_passage(low.first));
+                return Some(next);
+            }
+            self.push(low, Some(high), out);
+            return Some(out.last().expect("just pushed").next);
+        }
+        if low.unit.is_none() && !self.stands_alone(&low) {
+            return None;
+        }
+        self.push(low, None, out);
+        Some(out.last().expect("just pushed").next)
+    }
+
+    /// Whether "a" or "one" before a unit counts nothing: "a dollar", "une fois".
+    fn is_article(&self, at: usize, unit: Option<Measure>) -> bool {
+        match unit {
+            Some(Measure::Money(_)) => self.term(at) == Term::Article,
+            Some(Measure::PercentagePoint) => self.term(at + 1) == Term::Point,
+            unit => matches!(unit, Some(Measure::Times | Measure::Symbol(_))),
+        }
+    }
+
+    /// Whether "entre" or "between" stands before the number.
+    fn between(&self, at: usize) -> bool {
+        let back = 1 + usize::from(self.before(at, 1) == Term::Determiner);
+        self.before(at, back) == Term::Between
+    }
+
+    /// Digits with letters behind them that are no unit: a name such as "4K".
+    fn is_glued_to_word(&self, next: usize) -> bool {
+        self.glued(next) && self.shape(next) != Shape::None
+    }
+
+    fn operand(&self, at: usize, coin: Option<Currency>, between: bool) -> Option<Operand> {
+        let (minus, start) = self.minus(at);
+        let (currency, start, coin_first) = match self.coin_before(start) {
+            Some((currency, next)) => (Some(currency), next, true),
+            None => (coin, start, false),
+        };
+        let (negative, start) = if coin_first { self.minus(start) } else { (false, start) };
+        let numeral = self.numeral(start, currency.is_some(), between)?;
+        let mut operand = Operand {
+            first: at,
+            next: numeral.next,
+            numeral,
+            value: if minus || negative { -numeral.value } else { numeral.value },
+            unit: currency.filter(|_| coin_first).map(Measure::Money),
+            coin_first,
+        };
+        let index = self.term(numeral.next) == Term::Point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
+        if !index && let Some(counted) = self.unit_after(numeral.next) {
+            self.count_in(&mut operand, counted);
+        }
+        Some(operand)
+    }
+
+    /// Gives the number its unit; a currency told before it keeps only what the words behind it repeat.
+    fn count_in(&self, operand: &mut Operand, counted: Counted) {
+        if operand.coin_first {
+            let Measure::Money(currency) = counted.unit else { return };
+            let dollar = operand.unit == Some(Measure::Money(self.options.dollar));
+            if dollar || operand.unit == Some(counted.unit) {
+                operand.unit = Some(Measure::Money(currency));
+                operand.next = counted.next;
+            }
+            return;
+        }
+        operand.unit = Some(counted.unit);
+        operand.value = (operand.value * counted.factor).normalize();
+        operand.next = counted.next;
+    }
+
+    /// Whether a sign makes the number behind it negative; years and names are never.
+    pub fn is_minus(&self, at: usize) -> bool {
+        self.minus(at).0 && (self.year_digits(at + 1).is_none() || self.unit_after(at + 2).is_some())
+    }
+
+    /// A minus sign before a number: tells whether there is one, and where the number begins.
+    fn minus(&self, at: usize) -> (bool, usize) {
+        let word = self.term(at) == Term::Minus;
+        let sign = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash)) && self.glued(at + 1);
+        let alone = !self.glued(at) || matches!(self.before(at, 1), Term::Sign(Sign::Open | Sign::Quote) | Term::End);
+        if word || sign && alone { (true, at + 1) } else { (false, at) }
+    }
+
+    /// The second number that a connector ties to the first, and whether the two are the ends of a range.
+    fn second(&self, low: &mut Operand, between: bool) -> Option<(Operand, bool)> {
+        let (start, tie) = self.tie(low.next, between)?;
+        let coin = match low.unit {
+            Some(Measure::Money(currency)) if low.coin_first => Some(currency),
+            _ => None,
+        };
+        let mut high = self.operand(start, coin, false)?;
+        if high.unit.is_none() && self.is_glued_to_word(high.next) {
+            return None;
+        }
+        if tie == Tie::Dash && high.first == high.next || high.numeral.style == Style::One && high.unit.is_none() {
+            return None;
+        }
+        let years = low.numeral.bare.is_some_and(|n| n.plain(1900, 2100).is_some()) && high.numeral.bare.is_some();
+        if years && high.unit.is_none() && low.unit.is_none() && !self.counts(high.next) {
+            return None;
+        }
+        if tie == Tie::And && !(low.unit.is_none() && (high.unit.is_some() || high.numeral.scale > 0)) {
+            return None;
+        }
+        if tie == Tie::And && low.numeral.scale > 0 {
+            return None;
+        }
+        if !self.share(low, &mut high) {
+            return None;
+        }
+        let range = match tie {
+            Tie::And => false,
+            Tie::Between | Tie::Dash | Tie::Or => true,
+            Tie::To => !self.is_passage(low.first) && !self.is_step(low, &high),
+        };
+        Some((high, range))
+    }
+
+    /// Gives both numbers the unit and the scale that only one of them tells; false where they differ.
+    fn share(&self, low: &mut Operand, high: &mut Operand) -> bool {
+        match (low.unit, high.unit) {
+            (Some(a), Some(b)) if a != b => return false,
+            (Some(Measure::Money(currency)), None) if low.coin_first => high.unit = Some(Measure::Money(currency)),
+            (Some(unit), None) if self.is_passage(low.first) && !self.counts(high.next) => high.unit = Some(unit),
+            (Some(_), None) => return false,
+            (None, Some(unit)) => low.unit = Some(unit),
+            _ => {}
+        }
+        let scale = high.numeral.scale;
+        let small = low.value.abs() < Decimal::from(1000) && low.numeral.scale == 0;
+        if scale > 0 && small && !(low.coin_first && low.next != low.numeral.next) {
+            low.value = (low.value * Decimal::from(10_i64.pow(u32::from(scale.min(18))))).normalize();
+            low.numeral.scale = scale;
+        }
+        true
+    }
+
+    /// The connector of two numbers and the start of the second.
+    fn tie(&self, at: usize, between: bool) -> Option<(usize, Tie)> {
+        let tie = match self.term(at) {
+            Term::And if between => Tie::Between,
+            Term::And => Tie::And,
+            Term::Or => Tie::Or,
+            Term::To if !self.french() || self.word(at) == "à" => Tie::To,
+            Term::Sign(Sign::Hyphen | Sign::Dash) if self.glued(at) == self.glued(at + 1) => Tie::Dash,
+            Term::Sign(Sign::Comma) if between => return None,
+            _ => return None,
+        };
+        let next = at + 1;
+        let article = usize::from(self.french() && tie == Tie::And && self.term(next) == Term::Of);
+        Some((next + article, tie))
+    }
+
+    /// Whether a verb of passage or of change governs "from … to": two levels, not a range.
+    fn is_passage(&self, first: usize) -> bool {
+        if self.before(first, 1) == Term::Passage {
+            return true;
+        }
+        let from = self.before(first, 1) == Term::From || self.french() && self.before(first, 1) == Term::Of;
+        if !from {
+            return false;
+        }
+        (2..7).any(|back| {
+            let term = self.before(first, back);
+            let moved = matches!(term, Term::Move(_, Speech::Verb | Speech::Noun | Speech::Adverb));
+            moved && !self.french() && !(2..back).any(|b| matches!(self.before(first, b), Term::Sign(_) | Term::Stop))
+        })
+    }
+
+    /// "a progressé de 5 % à 7 %", "rose $3 to $45": each number has its own unit and a verb moves the first.
+    fn is_step(&self, low: &Operand, high: &Operand) -> bool {
+        let spelled = low.next > low.numeral.next || low.coin_first;
+        let twice = spelled && (high.next > high.numeral.next || high.coin_first);
+        let of = usize::from(matches!(self.before(low.first, 1), Term::Of | Term::By));
+        let verb = matches!(self.before(low.first, 1 + of), Term::Move(_, Speech::Verb));
+        let far = high.value > low.value * Decimal::from(3);
+        verb && twice && (self.french() && of == 1 || far)
+    }
+
+    /// Whether a thing counted follows.
+    pub fn counts(&self, at: usize) -> bool {
+        match self.term(at) {
+            Term::Counted | Term::TimeWord | Term::Elapsed => true,
+            Term::Unknown => self.shape(at) == Shape::Lower,
+            Term::Of => {
+                let link = matches!(self.term(at + 1), Term::Determiner | Term::Preposition | Term::Function);
+                self.shape(at + 1) == Shape::Lower && !link
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a number with no unit is a figure: digits always, words where they are no article or figure of speech.
+    fn stands_alone(&self, low: &Operand) -> bool {
+        match low.numeral.style {
+            Style::Digits | Style::Vague(_) => true,
+            Style::One => false,
+            Style::Words => self.words_stand_alone(low),
+        }
+    }
+
+    fn words_stand_alone(&self, low: &Operand) -> bool {
+        let (first, next) = (low.first, low.next);
+        let large = low.value.abs() > Decimal::TEN;
+        let noun = self.past_hyphen(next);
+        if self.term(noun) == Term::Idiom {
+            return false;
+        }
+        if large {
+            return true;
+        }
+        let elapsed = self.term(noun) == Term::Elapsed || self.before(first, 1) == Term::Elapsed;
+        let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
+        if matches!(self.before(first, 1), Term::Determiner | Term::OfThe | Term::To | Term::Article)
+            && !self.bounded(first)
+        {
+            // "les deux groupes", "the two companies" point at things already told; "à vingt-cinq navires" counts.
+            let points =
+                matches!(self.before(first, 1), Term::Determiner | Term::OfThe) || self.word_before(first, 1) == "aux";
+            if points && !timed {
+                return false;
+            }
+        }
+        if self.french() { timed || self.has_plural_noun(noun) } else { timed || self.is_noun(noun) }
+    }
+
+    fn bounded(&self, first: usize) -> bool {
+        matches!(self.before(first, 1), Term::Before(_, Reach::Next | Reach::Verb))
+    }
+
+    /// French nouns show their plural, which tells "neuf usines" from "un véhicule neuf".
+    fn has_plural_noun(&self, at: usize) -> bool {
+        if matches!(self.term(at), Term::Of | Term::OfThe) {
+            return true;
+        }
+        (at..at + 4)
+            .take_while(|at| self.shape(*at) == Shape::Lower || self.sign(*at, Sign::Hyphen))
+            .any(|at| self.word(at).ends_with(['s', 'x']) && self.term(at) != Term::Function)
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.shape(at) != Shape::None
+            && matches!(
+                self.term(at),
+                Term::Unknown
+                    | Term::Of
+                    | Term::QuarterWord
+                    | Term::Institution
+                    | Term::Label
+                    | Term::Move(..)
+                    | Term::Index
+                    | Term::Determiner
+            )
+            && self.term(at) != Term::Determiner
+    }
+
+    fn push(&self, low: Operand, high: Option<Operand>, out: &mut Vec<Figure>) {
+        let next = high.map_or(low.next, |high| high.next);
+        let unit = low.unit.unwrap_or(Measure::None);
+        let kind = match unit {
+            Measure::Money(_) => Kind::Money,
+            Measure::Percent | Measure::PercentagePoint | Measure::BasisPoint => Kind::Percent,
+            Measure::Times | Measure::Fraction => Kind::Ratio,
+            Measure::None | Measure::Symbol(_) => Kind::Number,
+        };
+        let mut figure = Figure::number(kind, low.value, unit, low.first, next);
+        figure.scale = low.numeral.scale;
+        figure.open = unit == Measure::None && low.numeral.scale >= 6 && !self.counts(next);
+        match (high, low.numeral.style) {
+            (Some(high), _) => {
+                figure.content = Content::Number { low: low.value, high: high.value, unit };
+                figure.qualifier = Qualifier::Range;
+                figure.first = self.range_start(low.first);
+                figure.open = unit == Measure::None && high.numeral.scale >= 6 && !self.counts(next);
+            }
+            (None, Style::Vague(implied)) => {
+                figure.qualifier = implied;
+                figure =
+                    figure.bounded(self.bound(low.first, next).filter(|bound| bound.qualifier != Qualifier::About));
+            }
+            (None, _) => figure = figure.bounded(self.bound(low.first, next)),
+        }
+        if let Some(last) = out.last()
+            && figure.first < last.next
+        {
+            figure.first = figure.core;
+        }
+        out.push(figure);
+    }
+
+    /// The first token of a range, with "entre" or "de".
+    fn range_start(&self, first: usize) -> usize {
+        let tells = match self.before(first, 1) {
+            Term::Between | Term::From => true,
+            Term::Of => self.french() && !matches!(self.before(first, 2), Term::Move(..)),
+            _ => false,
+        };
+        first - usize::from(tells)
+    }
+}
+
+/// How two numbers are tied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tie {
+    Between,
+    And,
+    Or,
+    To,
+    Dash,
+}

@@ -1,0 +1,73 @@
+//! Units that the words leave out because an earlier figure told them: "contre 24,1 milliards un an plus tôt".
+//!
+//! Owns inheritance between the figures of one sentence.
+
+use super::grammar::{Figure, Paragraph};
+use super::term::Term;
+use super::{Content, Kind, Measure};
+use crate::quantity::Decimal;
+
+/// Gives every open number ("24,1 milliards" with nothing counted) the currency of the money before it in its sentence.
+pub(super) fn inherit(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
+    let mut currency = None;
+    let mut at = 0;
+    for index in 0..figures.len() {
+        compare(paragraph, figures, index);
+        while at < figures[index].first {
+            if matches!(paragraph.term(at), Term::Stop) {
+                currency = None;
+            }
+            at += 1;
+        }
+        if figures[index].open && currency.is_none() {
+            currency = following(paragraph, &figures[index..]);
+        }
+        let figure = &mut figures[index];
+        if let Content::Number { unit, .. } = &mut figure.content {
+            match *unit {
+                Measure::Money(known) => currency = Some(known),
+                Measure::None if figure.open && currency.is_some() => {
+                    *unit = Measure::Money(currency.expect("just seen"));
+                    figure.kind = Kind::Money;
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// "26,3 milliards d'euros, contre 24,1 un an plus tôt": a bare number behind a word of comparison has the unit, and
+/// where it is small the scale, of the figure before it.
+fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
+    let (before, rest) = figures.split_at_mut(index);
+    let (Some(model), Some(figure)) = (before.last(), rest.first_mut()) else { return };
+    let compared = paragraph.before(figure.first, 1) == Term::Against;
+    let near = figure.first <= model.next + 6
+        && !(model.next..figure.first).any(|at| matches!(paragraph.term(at), Term::Stop));
+    let (Content::Number { unit: told, .. }, Content::Number { low, high, unit }) =
+        (&model.content, &mut figure.content)
+    else {
+        return;
+    };
+    let shared = matches!(told, Measure::Money(_) | Measure::Percent);
+    if !compared || !near || !shared || *unit != Measure::None || paragraph.counts(figure.next) {
+        return;
+    }
+    if figure.scale == 0 && model.scale > 0 && *high < Decimal::from(1000) {
+        let factor = Decimal::from(10_i64.pow(u32::from(model.scale.min(15))));
+        (*low, *high) = ((*low * factor).normalize(), (*high * factor).normalize());
+    }
+    *unit = *told;
+    figure.kind = model.kind;
+}
+
+/// The currency of the next money figure of the sentence: "from 24.1 billion to $26.3 billion".
+fn following(paragraph: &Paragraph<'_>, figures: &[Figure]) -> Option<crate::quantity::Currency> {
+    let (open, later) = figures.split_first()?;
+    later.iter().take(4).find_map(|next| match next.content {
+        Content::Number { unit: Measure::Money(currency), .. } => {
+            (!(open.next..next.first).any(|at| matches!(paragraph.term(at), Term::Stop))).then_some(currency)
+        }
+        _ => None,
+    })
+}

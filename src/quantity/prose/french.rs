@@ -1,0 +1,349 @@
+//! The French words of quantities.
+//!
+//! Owns the vocabulary only. Scale words are the long scale's, as the Imprimerie nationale and the law have it:
+//! "milliard" is 10^9, "billion" 10^12.
+
+use super::Direction::{Down, Up};
+use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
+use super::currency_names;
+use super::lexicon::Lexicon;
+use super::term::{Reach, Speech, Term};
+use std::sync::LazyLock;
+
+/// The lexicon of French.
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let verbs: Vec<(String, Term)> =
+        VERBS_IN_ER.iter().flat_map(|(stems, term)| conjugated(stems).map(|form| (form, *term))).collect();
+    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, MOVES, TRAPS, LINKS, currency_names::FRENCH];
+    let entries = tables.into_iter().flatten().copied();
+    Lexicon::new(entries.chain(verbs.iter().map(|(form, term)| (form.as_str(), *term))), ALIASES)
+});
+
+const ALIASES: &[(&str, &str)] = &[
+    ("d'", "de"),
+    ("du", "de"),
+    ("des", "de"),
+    ("l'", "le"),
+    ("la", "le"),
+    ("les", "le"),
+    ("qu'", "que"),
+    ("jusqu'", "jusque"),
+    ("n'", "ne"),
+    ("une", "un"),
+];
+
+const NUMBERS: &[(&str, Term)] = &[
+    ("un|une", Term::One),
+    ("zéro", Term::Cardinal(0)),
+    ("deux", Term::Cardinal(2)),
+    ("trois", Term::Cardinal(3)),
+    ("quatre", Term::Cardinal(4)),
+    ("cinq", Term::Cardinal(5)),
+    ("six", Term::Cardinal(6)),
+    ("sept", Term::Cardinal(7)),
+    ("huit", Term::Cardinal(8)),
+    ("neuf", Term::Cardinal(9)),
+    ("dix", Term::Cardinal(10)),
+    ("onze", Term::Cardinal(11)),
+    ("douze", Term::Cardinal(12)),
+    ("treize", Term::Cardinal(13)),
+    ("quatorze", Term::Cardinal(14)),
+    ("quinze", Term::Cardinal(15)),
+    ("seize", Term::Cardinal(16)),
+    ("vingt|vingts", Term::Cardinal(20)),
+    ("trente", Term::Cardinal(30)),
+    ("quarante", Term::Cardinal(40)),
+    ("cinquante", Term::Cardinal(50)),
+    ("soixante", Term::Cardinal(60)),
+    ("septante", Term::Cardinal(70)),
+    ("huitante|octante", Term::Cardinal(80)),
+    ("nonante", Term::Cardinal(90)),
+    ("cent|cents", Term::Hundred),
+    ("mille", Term::Scale(3)),
+    ("million|millions", Term::Scale(6)),
+    ("milliard|milliards", Term::Scale(9)),
+    ("billion|billions", Term::Scale(12)),
+    ("billiard|billiards", Term::Scale(15)),
+    ("trillion|trillions", Term::Scale(18)),
+    ("huitaine", Term::Collective(8)),
+    ("dizaine", Term::Collective(10)),
+    ("douzaine", Term::Collective(12)),
+    ("quinzaine", Term::Collective(15)),
+    ("vingtaine", Term::Collective(20)),
+    ("trentaine", Term::Collective(30)),
+    ("quarantaine", Term::Collective(40)),
+    ("cinquantaine", Term::Collective(50)),
+    ("soixantaine", Term::Collective(60)),
+    ("centaine", Term::Collective(100)),
+    ("millier", Term::Collective(1000)),
+    ("dizaines", Term::Plural(10)),
+    ("douzaines", Term::Plural(12)),
+    ("vingtaines", Term::Plural(20)),
+    ("centaines", Term::Plural(100)),
+    ("milliers", Term::Plural(1000)),
+    ("plusieurs|quelques", Term::Several),
+    ("demi|demie|demis|demies", Term::Half),
+    ("moins", Term::Minus),
+];
+
+const UNITS: &[(&str, Term)] = &[
+    ("pour cent|p. 100|pourcent|pourcents", Term::Percent),
+    ("points de pourcentage|point de pourcentage|points de pour cent|pt de pourcentage", Term::PercentagePoint),
+    ("points de base|point de base|pb|pdb", Term::BasisPoint),
+    (
+        "points de vente|point de vente|points de vue|points de contact|points de collecte|points de retrait",
+        Term::Counted,
+    ),
+    ("points relais|points de recharge|points de charge|points de livraison|points d'accès", Term::Counted),
+    ("point|points|pt|pts|pp", Term::Point),
+    ("gigawatt|gigawatts", Term::Symbol("GW")),
+    ("mégawatt|mégawatts", Term::Symbol("MW")),
+    ("kilowatt|kilowatts", Term::Symbol("kW")),
+    ("térawatt|térawatts", Term::Symbol("TW")),
+    ("gigawattheure|gigawattheures|gigawatt-heure|gigawatts-heures", Term::Symbol("GWh")),
+    ("mégawattheure|mégawattheures|mégawatt-heure|mégawatts-heures", Term::Symbol("MWh")),
+    ("kilowattheure|kilowattheures|kilowatt-heure|kilowatts-heures", Term::Symbol("kWh")),
+    ("térawattheure|térawattheures|térawatt-heure|térawatts-heures", Term::Symbol("TWh")),
+    ("kilomètre|kilomètres", Term::Symbol("km")),
+    ("mètre|mètres", Term::Symbol("m")),
+    ("millimètre|millimètres", Term::Symbol("mm")),
+    ("nanomètre|nanomètres", Term::Symbol("nm")),
+    ("mètres carrés|mètre carré", Term::Symbol("m2")),
+    ("mètres cubes|mètre cube", Term::Symbol("m3")),
+    ("kilomètres carrés|kilomètre carré", Term::Symbol("km2")),
+    ("hectare|hectares", Term::Symbol("ha")),
+    ("tonne|tonnes", Term::Symbol("t")),
+    ("kilotonne|kilotonnes", Term::Symbol("kt")),
+    ("mégatonne|mégatonnes", Term::Symbol("Mt")),
+    ("kilogramme|kilogrammes|kilo|kilos", Term::Symbol("kg")),
+    ("gramme|grammes", Term::Symbol("g")),
+    ("litre|litres", Term::Symbol("l")),
+    ("kilooctet|kilooctets", Term::Symbol("kB")),
+    ("mégaoctet|mégaoctets|mo", Term::Symbol("MB")),
+    ("gigaoctet|gigaoctets|go", Term::Symbol("GB")),
+    ("téraoctet|téraoctets|to", Term::Symbol("TB")),
+    ("pétaoctet|pétaoctets|po", Term::Symbol("PB")),
+    ("exaoctet|exaoctets|eo", Term::Symbol("EB")),
+    ("hertz", Term::Symbol("Hz")),
+    ("mégahertz", Term::Symbol("MHz")),
+    ("gigahertz", Term::Symbol("GHz")),
+];
+
+const BOUNDS: &[(&str, Term)] = &[
+    ("plus de|de plus de|un peu plus de|légèrement plus de|à peine plus de|bien plus de", MORE),
+    (
+        "nettement plus de|largement plus de|davantage de|supérieur à|supérieure à|supérieurs à|supérieures à|supérieur aux",
+        MORE,
+    ),
+    ("au-dessus de|au-delà de|par-delà", Term::Before(MoreThan, Reach::Verb)),
+    ("excède|excèdent|excédant|excédé|excéder|excédait|excédera", Term::Before(MoreThan, Reach::Verb)),
+    ("franchi|franchit|franchir|franchissant|franchissent|franchira|passé la barre|passe la barre", CROSS),
+    ("passé le cap|passe le cap|passé le seuil|passer la barre|passer le cap", CROSS),
+    ("au moins|au minimum|au bas mot|à tout le moins|pas moins de|un minimum de", LEAST),
+    ("minimum de|à partir de|non moins de|ne descend pas sous|ne descendra pas sous", LEAST),
+    ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au maximum|pas plus de|un maximum de|maximum de", MOST),
+    (
+        "n'excédant pas|ne dépassant pas|n'excède pas|ne dépasse pas|ne dépassera pas|dépasse pas",
+        Term::Before(AtMost, Reach::Verb),
+    ),
+    (
+        "dépassera pas|dépasseront pas|dépassent pas|dépassant pas|dépasser pas|excède pas",
+        Term::Before(AtMost, Reach::Verb),
+    ),
+    ("ne pas dépasser|pas dépasser|plafonné à|plafonnée à|plafonnés à|plafonnées à", Term::Before(AtMost, Reach::Verb)),
+    ("excédera pas|excédant pas|limité à|limitée à|limités à|limitées à", Term::Before(AtMost, Reach::Verb)),
+    ("moins de|de moins de|un peu moins de|légèrement moins de|inférieur à|inférieure à", LESS),
+    ("inférieurs à|inférieures à|nettement moins de|bien moins de|à peine moins de", LESS),
+    ("en dessous de|au-dessous de|en deçà de|sous", Term::Before(LessThan, Reach::Verb)),
+    ("environ|près de|quelque|de l'ordre de|dans l'ordre de|autour de|aux alentours de|aux environs de", CIRCA),
+    ("à peu près|approximativement|presque|proche de|proches de|voisin de|voisine de|grosso modo", CIRCA),
+    ("peu ou prou|env|circa", CIRCA),
+    ("avoisine|avoisinent|avoisinant|avoisiné|avoisiner|avoisinait|avoisinera", Term::Before(About, Reach::Verb)),
+    ("frôle|frôlent|frôlant|frôlé|frôler|frôlait|approche|approchent|approchant", Term::Before(About, Reach::Verb)),
+    ("ou plus|et plus|voire plus|ou davantage|minimum", Term::After(AtLeast)),
+    ("ou moins|maximum", Term::After(AtMost)),
+    ("ou presque|à peu de chose près", Term::After(About)),
+    ("barre|cap|seuil", Term::Threshold),
+];
+
+const MORE: Term = Term::Before(MoreThan, Reach::Next);
+const CROSS: Term = Term::Before(MoreThan, Reach::Verb);
+const LEAST: Term = Term::Before(AtLeast, Reach::Next);
+const MOST: Term = Term::Before(AtMost, Reach::Next);
+const LESS: Term = Term::Before(LessThan, Reach::Next);
+const CIRCA: Term = Term::Before(About, Reach::Next);
+
+const RATIOS: &[(&str, Term)] = &[
+    ("moitié", Term::Moiety),
+    ("tiers", Term::Denominator(3)),
+    ("quart|quarts", Term::Denominator(4)),
+    ("cinquièmes", Term::Denominator(5)),
+    ("sixièmes", Term::Denominator(6)),
+    ("dixièmes", Term::Denominator(10)),
+    ("premier|première|1er|1re", Term::Ordinal(1)),
+    ("deuxième|second|seconde", Term::Ordinal(2)),
+    ("troisième", Term::Ordinal(3)),
+    ("quatrième", Term::Ordinal(4)),
+    ("cinquième", Term::Ordinal(5)),
+    ("sixième", Term::Ordinal(6)),
+    ("septième", Term::Ordinal(7)),
+    ("huitième", Term::Ordinal(8)),
+    ("neuvième", Term::Ordinal(9)),
+    ("dixième", Term::Ordinal(10)),
+    ("onzième", Term::Ordinal(11)),
+    ("douzième", Term::Ordinal(12)),
+    ("quinzième", Term::Ordinal(15)),
+    ("vingtième", Term::Ordinal(20)),
+    ("trentième", Term::Ordinal(30)),
+    ("cinquantième", Term::Ordinal(50)),
+    ("centième", Term::Ordinal(100)),
+    ("fois|reprises", Term::Times),
+    ("double", Term::Double(2)),
+    ("triple", Term::Double(3)),
+    ("quadruple", Term::Double(4)),
+    (
+        "divisé par|divisée par|divisés par|divisées par|diviser par|divise par|divisant par|divisera par",
+        Term::DividedBy,
+    ),
+    ("multiplié par|multipliée par|multipliés par|multipliées par|multiplier par|multiplie par", Term::MultipliedBy),
+    ("multipliant par|multipliera par|multiplieront par|multiplient par", Term::MultipliedBy),
+];
+
+const TIMES: &[(&str, Term)] = &[
+    ("janvier|janv", Term::Month(1)),
+    ("février|févr|fév", Term::Month(2)),
+    ("mars", Term::Month(3)),
+    ("avril|avr", Term::Month(4)),
+    ("mai", Term::Month(5)),
+    ("juin", Term::Month(6)),
+    ("juillet|juil", Term::Month(7)),
+    ("août|aout", Term::Month(8)),
+    ("septembre", Term::Month(9)),
+    ("octobre|oct", Term::Month(10)),
+    ("novembre|nov", Term::Month(11)),
+    ("décembre|déc", Term::Month(12)),
+    ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", Term::Weekday),
+    ("trimestre|trimestres|trim", Term::QuarterWord),
+    ("semestre|semestres", Term::HalfWord),
+    ("exercice|exercice fiscal|exercice comptable|exercice budgétaire|exercice social|année fiscale", Term::Fiscal),
+    ("exercice annuel|exercice décalé|exercice financier|année budgétaire|exercices", Term::Fiscal),
+    ("an|année|année civile", Term::YearWord),
+    ("ans|années|mois|semaine|semaines|jour|jours|heure|heures|minute|minutes|secondes", Term::TimeWord),
+    ("derniers|dernières|prochains|prochaines|premiers|premières|précédents|précédentes", Term::Elapsed),
+];
+
+const MOVES: &[(&str, Term)] = &[
+    ("hausse|hausses|croissance|progression|augmentation|augmentations|bond|envolée|gain|gains|rebond", UP_NOUN),
+    ("amélioration|accroissement|appréciation|flambée|relèvement|majoration|ascension|remontée|élévation", UP_NOUN),
+    ("baisse|baisses|recul|reculs|chute|chutes|diminution|repli|contraction|perte de valeur|effondrement", DOWN_NOUN),
+    ("dégringolade|réduction|réductions|décroissance|dépréciation|fléchissement|abaissement|plongeon", DOWN_NOUN),
+    ("crû|croître|croît|croîtra|accru|accrue|accrus|accrues|accroître|accroît|bondi|bondir|bondit|bondissant", UP),
+    (
+        "bondira|pris|prend|monté|monte|montent|montait|rebondi|rebondit|grandi|enchéri|renchéri|pris de la valeur|prend de la valeur|élargi|élargit",
+        UP,
+    ),
+    ("réduit|réduite|réduits|réduites|réduire|réduira|réduisant|réduisent|fléchi|fléchit|perdu|perd|perdre", DOWN),
+    ("perdent|perdant|perdra|perdaient|perdait|ralenti|rétréci|descendu|descend|descendre|rétrograde", DOWN),
+    ("de plus|de hausse|supplémentaires", Term::Move(Up, Speech::Adverb)),
+    ("de moins|de baisse", Term::Move(Down, Speech::Adverb)),
+    ("perte|pertes|déficit|déficits", Term::Move(Down, Speech::State)),
+    ("bénéfice|bénéfices|profit|profits|excédent", Term::Move(Up, Speech::State)),
+    (
+        "passé de|passée de|passés de|passées de|passe de|passer de|passent de|passant de|passera de|passait de",
+        Term::Passage,
+    ),
+    (
+        "passeront de|passerait de|passaient de|ramené de|ramenée de|relevé de|relevée de|porté de|portée de",
+        Term::Passage,
+    ),
+    ("tombé de|tombée de|tombés de|tombées de|remonté de|revu de|revue de|ramenant de|relevant de", Term::Passage),
+    ("contre|versus|face à|comparé à|comparée à|au lieu de|comparativement à|par rapport à", Term::Against),
+];
+
+const UP: Term = Term::Move(Up, Speech::Verb);
+const DOWN: Term = Term::Move(Down, Speech::Verb);
+const UP_NOUN: Term = Term::Move(Up, Speech::Noun);
+const DOWN_NOUN: Term = Term::Move(Down, Speech::Noun);
+
+/// Regular verbs by their stems.
+const VERBS_IN_ER: &[(&str, Term)] = &[
+    ("augment|progress|grimp|gagn|adjug|remont|major|rehauss|relev|gonfl|envol", UP),
+    ("accélér|flamb|amélior|appréci|redress|hauss|renforc|récupér", UP),
+    ("chut|recul|baiss|diminu|plong|tomb|cèd|céd|dégringol|dévalu|dépréci|abaiss|rogn|amput|repli|effondr", DOWN),
+    ("reflu|régress|lâch|abandonn|déviss|contract|tass|rabot|affaiss|allég|allèg|effrit", DOWN),
+    ("doubl", Term::Multiply(2)),
+    ("tripl", Term::Multiply(3)),
+    ("quadrupl", Term::Multiply(4)),
+    ("quintupl", Term::Multiply(5)),
+    ("sextupl", Term::Multiply(6)),
+    ("décupl", Term::Multiply(10)),
+    ("dépass|surpass", Term::Before(MoreThan, Reach::Verb)),
+];
+
+/// The forms of regular verbs in -er that business prose uses, for stems parted by `|`. "double" and "triple" keep the
+/// meaning that the other tables give them.
+fn conjugated(stems: &str) -> impl Iterator<Item = String> {
+    const ENDINGS: [&str; 16] = [
+        "er", "e", "ent", "é", "ée", "és", "ées", "ait", "aient", "ant", "era", "eront", "erait", "eraient", "a",
+        "èrent",
+    ];
+    stems.split('|').flat_map(|stem| ENDINGS.iter().map(move |ending| format!("{stem}{ending}")))
+}
+
+const TRAPS: &[(&str, Term)] = &[
+    (
+        "article|articles|mise à jour|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase",
+        Term::Label,
+    ),
+    (
+        "niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule",
+        Term::Label,
+    ),
+    (
+        "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution",
+        Term::Label,
+    ),
+    ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
+    ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
+    ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
+    ("salariés|salariées|employés|emplois|postes|personnes|clients|véhicules|voitures|magasins|usines", Term::Counted),
+    ("collaborateurs|abonnés|avions|unités|exemplaires|logements|habitants|chômeurs|agents|ouvriers", Term::Counted),
+    ("entreprises|agences|boutiques|bornes|suppressions|embauches|utilisateurs|membres|foyers|ménages", Term::Counted),
+    (
+        "banque|commission|fonds|agence|autorité|organisation|union|fédération|ministère|institut|conseil",
+        Term::Institution,
+    ),
+    (
+        "association|comité|syndicat|office|centre|bureau|cour|parti|observatoire|confédération|produit",
+        Term::Institution,
+    ),
+    (
+        "cac|indice|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow jones|indices|smi|bel|russell|hang seng|topix|sensex|ibex|eurostoxx",
+        Term::Index,
+    ),
+    ("m|mm|mme|cie|inc|corp|ltd|st|dr|cf|tél|av|bd|fig|réf|ex|etc", Term::Abbreviation),
+];
+
+const LINKS: &[(&str, Term)] = &[
+    ("de|d'", Term::Of),
+    ("du|des", Term::OfThe),
+    ("à|au|aux", Term::To),
+    ("et", Term::And),
+    ("ou", Term::Or),
+    ("par", Term::By),
+    ("entre|compris entre|comprise entre|comprises entre|situé entre|située entre", Term::Between),
+    ("le|la|les|l'|ces|ses|nos|vos|leurs|tous|toutes|chaque|cette|ce|cet|son|sa|notre|votre|leur", Term::Determiner),
+    ("en|depuis|dès|fin|début|courant|mi|avant|après|vers|pour|durant|pendant", Term::Preposition),
+    (
+        "dans|avec|sans|sur|chez|selon|après|mais|or|car|puis|ainsi|quand|lorsque|si|comme|où|que|qui|dont",
+        Term::Function,
+    ),
+    (
+        "seuls|seules|seul|il|elle|ils|elles|on|nous|vous|se|ne|pas|y|a|est|sont|ont|était|aussi|afin|lors",
+        Term::Function,
+    ),
+    (
+        "malgré|grâce|outre|hors|plus|très|trop|encore|déjà|hier|demain|cela|ceci|quelle|quel|aucun|autres",
+        Term::Function,
+    ),
+];

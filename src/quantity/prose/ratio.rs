@@ -1,0 +1,239 @@
+//! Times and fractions, and ordinals: "un tiers", "doubled", "22x", "divisé par deux", "3e".
+//!
+//! Owns the words of proportion. A fraction is a part of one ("a third" is 1/3), a multiple a factor ("halved" is 0.5).
+
+use super::grammar::{Figure, Paragraph};
+use super::term::{Shape, Sign, Term};
+use super::{Kind, Measure};
+use crate::quantity::Decimal;
+
+impl Paragraph<'_> {
+    /// A ratio that begins at `at`.
+    pub fn ratio(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let found = self.out_of(at).or_else(|| self.fraction(at)).or_else(|| self.multiple(at))?;
+        let (value, mut unit, mut next) = found;
+        let mut kind = Kind::Ratio;
+        if unit == Measure::Fraction
+            && let Some(after) = self.of_a_point(next)
+        {
+            (kind, unit, next) = (Kind::Percent, Measure::PercentagePoint, after);
+        }
+        let figure = Figure::number(kind, value, unit, at, next).bounded(self.bound(at, next));
+        let next = figure.next;
+        out.push(figure);
+        Some(next)
+    }
+
+    fn fraction(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
+        let part = |top: u64, bottom: u64, next| {
+            let value = Decimal::from(top) / Decimal::from(bottom);
+            Some((value, Measure::Fraction, next))
+        };
+        match self.term(at) {
+            Term::Moiety => part(1, 2, at + 1),
+            Term::Half if self.halves(at) => part(1, 2, at + 1),
+            Term::Digits(top) => {
+                let Term::Digits(bottom) = self.term(at + 2) else {
+                    return self.many_parts(at, top.plain(2, 9)?);
+                };
+                let slash = self.sign(at + 1, Sign::Slash) && self.glued(at + 1) && self.glued(at + 2);
+                let ends = !matches!(self.term(at + 3), Term::Sign(Sign::Slash));
+                let (top, bottom) = (top.plain(1, 9)?, bottom.plain(2, 10)?);
+                if slash && ends && top < bottom { part(top, bottom, at + 3) } else { None }
+            }
+            Term::One | Term::Article => {
+                let noun = self.past_hyphen(at + 1);
+                let bottom = self.denominator(noun)?;
+                let quarter = matches!(self.term(noun), Term::QuarterWord);
+                let ordinal = matches!(self.term(noun), Term::Ordinal(_));
+                let told = !ordinal && !quarter || noun > at + 1 || self.is_share(at, noun + 1);
+                if told && !self.is_third_party(at, noun + 1) { part(1, bottom, noun + 1) } else { None }
+            }
+            Term::Cardinal(top) => self.many_parts(at, top.into()),
+            Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe) => {
+                if self.term(at + 1) == Term::Of || self.term(at + 1) == Term::OfThe {
+                    part(1, bottom.into(), at + 1)
+                } else {
+                    None
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// "two-thirds", "trois quarts".
+    fn many_parts(&self, at: usize, top: u64) -> Option<(Decimal, Measure, usize)> {
+        let noun = self.past_hyphen(at + 1);
+        let bottom = self.denominator(noun)?;
+        let quarters = self.term(noun) == Term::QuarterWord;
+        let told = !quarters || noun > at + 1 || self.term(noun + 1) == Term::Of;
+        let fits = top < bottom && told && !matches!(self.term(noun), Term::Ordinal(_));
+        fits.then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, noun + 1))
+    }
+
+    fn denominator(&self, at: usize) -> Option<u64> {
+        match self.term(at) {
+            Term::Denominator(n) => Some(n.into()),
+            Term::Ordinal(n) if n > 2 => Some(n.into()),
+            Term::QuarterWord if !self.french() => Some(4),
+            _ => None,
+        }
+    }
+
+    /// Whether "a third", "a quarter" between these words is a share: "a third of", "by a quarter", "nearly a fifth".
+    fn is_share(&self, at: usize, next: usize) -> bool {
+        let before = self.before(at, 1);
+        matches!(self.term(next), Term::Of | Term::OfThe)
+            || matches!(before, Term::By | Term::From | Term::Before(..) | Term::Move(..))
+            || self.french() && before == Term::Of
+            || matches!(self.term(next), Term::Move(..) | Term::Before(..))
+    }
+
+    /// "confié à un tiers": somebody else, no share.
+    fn is_third_party(&self, at: usize, next: usize) -> bool {
+        self.french()
+            && self.term(next - 1) == Term::Denominator(3)
+            && matches!(self.before(at, 1), Term::To | Term::By | Term::Function)
+            && !matches!(self.term(next), Term::Of | Term::OfThe)
+    }
+
+    /// Whether "half" is a share: "half of", "half the", "by half", "more than half".
+    fn halves(&self, at: usize) -> bool {
+        if self.french() {
+            return false;
+        }
+        let qualified = matches!(self.before(at, 1), Term::By | Term::Preposition | Term::Before(..));
+        let hyphen = self.sign(at + 1, Sign::Hyphen) && self.glued(at + 1);
+        !hyphen
+            && (matches!(self.term(at + 1), Term::Of | Term::Determiner)
+                || qualified && !matches!(self.term(at + 1), Term::Article | Term::Scale(_) | Term::TimeWord)
+                || self.word(at + 1) == "as"
+                || self.word(at).contains(' ')
+                || self.term(at + 1) == Term::Stop && self.before(at, 1) != Term::Article)
+    }
+
+    fn multiple(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
+        let times = |value: Decimal, next| Some((value, Measure::Times, next));
+        match self.term(at) {
+            Term::Multiply(n) => {
+                let more = self.more_or_as(at + 1);
+                times(Decimal::from(n), if self.word(at).eq_ignore_ascii_case("twice") { more } else { at + 1 })
+            }
+            Term::Divide(n) => times(Decimal::ONE / Decimal::from(n), at + 1),
+            Term::Double(n) if self.doubles(at) => times(Decimal::from(n), at + 1),
+            Term::MultipliedBy => {
+                let numeral = self.numeral(at + 1, false, false)?;
+                times(numeral.value, numeral.next)
+            }
+            Term::DividedBy => {
+                let numeral = self.numeral(at + 1, false, false)?;
+                let value = Decimal::ONE.checked_div(numeral.value)?;
+                times(value.normalize(), numeral.next)
+            }
+            Term::Digits(_) | Term::Cardinal(_) | Term::Hundred => self.times(at),
+            _ => None,
+        }
+    }
+
+    /// "trois fois plus", "three times", "22-fold", "22x".
+    fn times(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
+        let numeral = self.numeral(at, false, false)?;
+        let unit = self.past_hyphen(numeral.next);
+        let told = matches!(self.term(unit), Term::Times | Term::Fold) || self.word(unit) == "x" && self.glued(unit);
+        if !told {
+            return None;
+        }
+        // "deux fois moins" is half.
+        let less = self.french() && self.word(unit + 1).starts_with("moins")
+            || !self.french() && self.word(unit + 1) == "less";
+        let value = if less { Decimal::ONE.checked_div(numeral.value)? } else { numeral.value };
+        Some((value, Measure::Times, self.more_or_as(unit + 1)))
+    }
+
+    /// "plus" or "moins" behind "fois" belongs to the ratio.
+    fn more_or_as(&self, at: usize) -> usize {
+        at + usize::from(self.french() && matches!(self.word(at), "plus" | "moins"))
+    }
+
+    /// Whether "double" is a verb or "the double of": not in "double imposition", "a double blow".
+    fn doubles(&self, at: usize) -> bool {
+        if self.sign(at + 1, Sign::Hyphen) && self.glued(at + 1) {
+            return false;
+        }
+        if self.french() {
+            let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
+            let object = matches!(self.term(at + 1), Term::Determiner);
+            return noun && !matches!(self.term(at + 1), Term::Unknown) || object;
+        }
+        let verb = matches!(self.before(at, 1), Term::To | Term::Function | Term::Before(..))
+            && !matches!(self.word_before(at, 1), "with" | "at" | "per");
+        let object = matches!(self.term(at + 1), Term::Determiner);
+        verb || object
+    }
+
+    /// "un quart de point", "a quarter of a percentage point", "quarter-point": the token after the points.
+    fn of_a_point(&self, at: usize) -> Option<usize> {
+        let mut at = self.past_hyphen(at);
+        at += usize::from(self.term(at) == Term::Of);
+        at += usize::from(self.term(at) == Term::Article);
+        matches!(self.term(at), Term::Point | Term::PercentagePoint).then_some(at + 1)
+    }
+
+    /// "un salarié sur cinq", "three in four", "two out of five".
+    fn out_of(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
+        let small = |at: usize| match self.term(at) {
+            Term::One => Some(1),
+            Term::Cardinal(n) if n <= 20 => Some(u64::from(n)),
+            Term::Digits(digits) => digits.plain(1, 100),
+            _ => None,
+        };
+        let top = small(at)?;
+        // French always names the thing between, English may: "one job in ten", "one in ten jobs".
+        let link = if self.french() {
+            (at + 2..at + 4).find(|link| self.word(*link) == "sur")?
+        } else {
+            at + 1 + usize::from(self.word(at + 2) == "in" && self.term(at + 1) == Term::Unknown)
+        };
+        let named = (at + 1..link).all(|at| self.shape(at) != Shape::None);
+        let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
+        if !named || !out && self.word(link) != (if self.french() { "sur" } else { "in" }) {
+            return None;
+        }
+        let last = link + 1 + usize::from(out);
+        let last = last + usize::from(out && self.word(last) == "every");
+        let bottom = small(last).filter(|bottom| top < *bottom)?;
+        // "deux usines sur trois sites", "two in ten years": what follows is counted, no whole.
+        let counted = matches!(self.term(last + 1), Term::TimeWord | Term::Coin(_) | Term::Scale(_) | Term::Percent)
+            || link > at + 1 && self.term(last + 1) == Term::Unknown && self.word(last + 1).ends_with('s');
+        (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, last + 1))
+    }
+
+    /// Whether letters behind digits make an ordinal: "3e", "21st".
+    pub fn is_ordinal_suffix(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let ending = if self.french() {
+            matches!(word, "e" | "er" | "re" | "ère" | "ème" | "eme" | "è" | "nd" | "nde" | "ième" | "ers")
+        } else {
+            matches!(word, "st" | "nd" | "rd" | "th")
+        };
+        ending && self.glued(at)
+    }
+
+    /// "3e", "21st", "troisième", "first": in words only before a noun.
+    pub fn ordinal(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let (value, next) = match self.term(at) {
+            Term::Digits(digits) if self.is_ordinal_suffix(at + 1) && digits.places == 0 => (digits.mantissa, at + 2),
+            Term::Ordinal(n) if self.is_rank(at) => (n.into(), at + 1),
+            _ => return None,
+        };
+        out.push(Figure::number(Kind::Ordinal, Decimal::from(value), Measure::None, at, next));
+        Some(next)
+    }
+
+    /// Whether an ordinal word ranks something, rather than opens a list ("First, …") or stands before a number.
+    fn is_rank(&self, at: usize) -> bool {
+        let next = self.term(at + 1);
+        let counted = matches!(next, Term::Digits(_) | Term::Cardinal(_) | Term::Sign(Sign::Comma | Sign::Colon));
+        !counted
+    }
+}

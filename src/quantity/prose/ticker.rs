@@ -1,0 +1,85 @@
+//! Tickers in parentheses: "(AMZN)", "(NASDAQ: AMZN)", "(Euronext : MC)".
+//!
+//! Owns the difference between a ticker and an abbreviation: an institution's initials, or a common one, are no ticker.
+
+use super::grammar::{Figure, Paragraph};
+use super::term::{Shape, Sign, Term};
+use super::{Content, Kind};
+
+/// Abbreviations of business prose that stand in parentheses and name no share.
+const ABBREVIATIONS: &[&str] = &[
+    "AI", "IA", "UE", "EU", "US", "USA", "UK", "ONU", "UN", "PIB", "GDP", "TVA", "VAT", "IPO", "ESG", "CEO", "CFO",
+    "PDG", "DG", "ETF", "M&A", "R&D", "BCE", "ECB", "FED", "FMI", "IMF", "OCDE", "OECD", "OPEP", "OPEC", "SEC", "AMF",
+    "GMT", "CET", "EST", "ET", "RSE", "CSR", "PME", "ETI", "TPE", "LLM", "SUV", "EV", "VE", "GNL", "LNG", "OTAN",
+    "NATO", "CPI", "IPC", "PMI", "API", "SAAS", "HT", "TTC", "YOY", "QOQ", "EPS", "BPA", "OPA", "OPV", "DRC", "RDC",
+];
+
+/// Small words that a name of an institution carries and its initials leave out.
+const SMALL_WORDS: &[&str] =
+    &["of", "and", "the", "for", "de", "des", "du", "la", "le", "les", "et", "l'", "d'", "l’", "d’"];
+
+impl Paragraph<'_> {
+    /// A ticker behind an opening parenthesis.
+    pub fn ticker(&self, open: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let first = open + 1;
+        let exchange = self.shape(first) != Shape::None && (1..4).any(|i| self.sign(first + i, Sign::Colon));
+        let start = if exchange {
+            (first..first + 4).find(|at| self.sign(*at, Sign::Colon)).expect("a colon was seen") + 1
+        } else {
+            first
+        };
+        let (symbol, next) = self.symbol_letters(start)?;
+        let closes = self.sign(next, Sign::Close)
+            || exchange && matches!(self.term(next), Term::Sign(Sign::Comma | Sign::Colon));
+        if !closes || !exchange && !self.names_a_company(open, symbol) {
+            return None;
+        }
+        out.push(Figure::new(Kind::Ticker, Content::Ticker(symbol.into()), start, next));
+        Some(next)
+    }
+
+    /// One to five capitals, with the class of the share behind a point ("BRK.B").
+    fn symbol_letters(&self, at: usize) -> Option<(&str, usize)> {
+        let token = self.tokens.get(at)?;
+        let class =
+            self.sign(at + 1, Sign::Point) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() <= 2;
+        let next = if class { at + 3 } else { at + 1 };
+        let symbol = &self.text[token.start..self.tokens[next - 1].end];
+        let letters = symbol.chars().filter(char::is_ascii_alphabetic).count();
+        let fits = symbol.len() <= 7
+            && letters > 0
+            && symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
+        fits.then_some((symbol, next))
+    }
+
+    /// Whether the words before the parenthesis are a company's name rather than what the letters abbreviate.
+    fn names_a_company(&self, open: usize, symbol: &str) -> bool {
+        let Some(last) = open.checked_sub(1) else { return false };
+        let name = matches!(self.shape(last), Shape::Capital | Shape::Caps) || self.sign(last, Sign::Quote);
+        let abbreviation = ABBREVIATIONS.contains(&symbol) || symbol.len() > 5 && !symbol.contains(['.', '-']);
+        name && !abbreviation && !self.is_initials(open, symbol)
+    }
+
+    /// Whether the letters are the initials of an institution named before them.
+    fn is_initials(&self, open: usize, symbol: &str) -> bool {
+        let mut at = open;
+        let mut institution = false;
+        let mut lower = false;
+        for letter in symbol.chars().rev() {
+            loop {
+                let Some(before) = at.checked_sub(1) else { return false };
+                at = before;
+                if !SMALL_WORDS.contains(&self.word(at)) {
+                    break;
+                }
+                lower = true;
+            }
+            if !self.word(at).chars().next().is_some_and(|c| c.to_uppercase().eq([letter])) {
+                return false;
+            }
+            institution |= self.term(at) == Term::Institution;
+            lower |= self.shape(at) == Shape::Lower;
+        }
+        symbol.len() > 1 && (institution || lower)
+    }
+}

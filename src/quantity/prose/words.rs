@@ -1,0 +1,207 @@
+//! The words of a text: where they end, what the lexicon makes of them, and phrases of several words.
+//!
+//! Owns the cut of words (apostrophes, initials, letters mixed with digits); what is no word is `lexer`'s.
+
+use super::ProseLang;
+use super::lexer::Lexer;
+use super::lexicon::{Lexicon, UNKNOWN};
+use super::term::{Shape, Sign, Term, Token};
+
+impl Lexer<'_> {
+    /// A word: letters, with an apostrophe inside (English) or behind (French).
+    pub fn word(&mut self, out: &mut Vec<Token>) {
+        let mut length = self.letters(0);
+        let apostrophe = self.apostrophe(length);
+        if apostrophe > 0 && self.letter(length + apostrophe) > 0 {
+            length += apostrophe;
+            if self.language == ProseLang::English {
+                length = self.letters(length);
+            }
+        }
+        if length == 1 {
+            length = self.initials(length);
+        }
+        let follower = self.byte(length);
+        if follower == Some(b':') && self.bytes[self.at..].starts_with(b"http")
+            || follower == Some(b'.') && self.bytes[self.at..self.at + length].eq_ignore_ascii_case(b"www")
+        {
+            return self.address(out);
+        }
+        let bytes = &self.bytes[self.at..self.at + length];
+        let entry = self.lexicon.look_up(bytes);
+        let capital_then_hyphen = follower == Some(b'-')
+            && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
+            && !bytes[0].is_ascii_lowercase()
+            && self.byte(length + 1).is_some_and(|b| b.is_ascii_digit());
+        if capital_then_hyphen || follower.is_some_and(|b| b.is_ascii_digit()) && !is_currency_code(bytes) {
+            return self.mixed(length, out);
+        }
+        let (start, end) = (self.at, self.at + length);
+        let token = Token {
+            start,
+            end,
+            term: entry.term,
+            word: entry.word,
+            shape: shape(&self.text[start..end]),
+            spaced: self.spaced,
+        };
+        self.push(out, token);
+    }
+
+    /// The end of the run of letters from an offset.
+    #[inline]
+    fn letters(&self, mut length: usize) -> usize {
+        loop {
+            while self.byte(length).is_some_and(|b| b.is_ascii_alphabetic()) {
+                length += 1;
+            }
+            match self.letter(length) {
+                0 => return length,
+                width => length += width,
+            }
+        }
+    }
+
+    /// The length of the word character at an offset, 0 for none.
+    #[inline]
+    pub fn letter(&self, offset: usize) -> usize {
+        match self.byte(offset) {
+            Some(b'a'..=b'z' | b'A'..=b'Z') => 1,
+            // Signs, and the spaces and punctuation beyond ASCII.
+            Some(0..=0x7F | 0xE2) | None => 0,
+            // The Latin letters of French, but for the signs of multiplication and division among them.
+            Some(0xC3) => 2 * usize::from(!matches!(self.byte(offset + 1), Some(0x97 | 0xB7))),
+            Some(0xC2) => 2 * usize::from(matches!(self.byte(offset + 1), Some(0xB0 | 0xB2 | 0xB3)) && offset > 0),
+            Some(_) => self.char(offset).filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8),
+        }
+    }
+
+    /// The length of the apostrophe at an offset, 0 for none.
+    #[inline]
+    fn apostrophe(&self, offset: usize) -> usize {
+        match self.byte(offset) {
+            Some(b'\'') => 1,
+            Some(0xE2) if self.bytes[self.at + offset..].starts_with("’".as_bytes()) => 3,
+            _ => 0,
+        }
+    }
+
+    /// The end of initials such as "U.S." from their first letter; the length of the letter where there are none.
+    fn initials(&self, first: usize) -> usize {
+        let mut length = first;
+        while self.byte(length) == Some(b'.')
+            && self.byte(length + 1).is_some_and(|b| b.is_ascii_alphabetic())
+            && self.byte(length + 2) == Some(b'.')
+        {
+            length += 2;
+        }
+        if length > first { length + 1 } else { first }
+    }
+
+    /// Letters and digits mixed: the code of a period, or a name that is no figure.
+    fn mixed(&mut self, letters: usize, out: &mut Vec<Token>) {
+        let mut end = letters;
+        while let Some(byte) = self.byte(end) {
+            let next = self.byte(end + 1);
+            let inside = byte.is_ascii_alphanumeric()
+                || matches!(byte, b'-' | b'.')
+                    && next.is_some_and(|b| b.is_ascii_alphanumeric())
+                    && (byte == b'-' || next.is_some_and(|b| b.is_ascii_digit()));
+            if !inside && self.letter(end) == 0 {
+                break;
+            }
+            end += if byte.is_ascii() { 1 } else { self.letter(end).max(1) };
+        }
+        let code = &self.text[self.at..self.at + end];
+        let term = period_code(code, self.language).unwrap_or(Term::Code);
+        let (start, end) = (self.at, self.at + end);
+        let token = Token { start, end, term, word: UNKNOWN, shape: Shape::Caps, spaced: self.spaced };
+        self.push(out, token);
+    }
+}
+
+/// `Q4`, `H1`, `FY25` in English; `T4`, `S1` too in French.
+fn period_code(code: &str, language: ProseLang) -> Option<Term> {
+    let (letters, digits) = code.split_at(code.find(|c: char| c.is_ascii_digit())?);
+    let number: u16 = digits.parse().ok()?;
+    let small = u8::try_from(number).unwrap_or(0);
+    let french = language == ProseLang::French;
+    match (letters, digits.len()) {
+        ("FY", 2) => Some(Term::FiscalCode(2000 + number)),
+        ("FY", 4) => Some(Term::FiscalCode(number)),
+        ("Q", 1) if (1..=4).contains(&small) => Some(Term::QuarterCode(small)),
+        ("T", 1) if french && (1..=4).contains(&small) => Some(Term::QuarterCode(small)),
+        ("H", 1) if (1..=2).contains(&small) => Some(Term::HalfCode(small)),
+        ("S", 1) if french && (1..=2).contains(&small) => Some(Term::HalfCode(small)),
+        _ => None,
+    }
+}
+
+/// Codes that stand right before a number; others would split names such as "COP30".
+fn is_currency_code(letters: &[u8]) -> bool {
+    const GLUED: [&[u8]; 12] =
+        [b"USD", b"EUR", b"GBP", b"CAD", b"CHF", b"JPY", b"CNY", b"AUD", b"SEK", b"NOK", b"DKK", b"INR"];
+    GLUED.contains(&letters)
+}
+
+#[inline]
+fn shape(word: &str) -> Shape {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
+    let mut chars = word.chars().filter(|c| c.is_alphabetic());
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if !first.is_uppercase() => {
+            // "iPhone" is a name.
+            if second.is_uppercase() && chars.any(char::is_lowercase) { Shape::Capital } else { Shape::Lower }
+        }
+        (Some(first), None) if !first.is_uppercase() => Shape::Lower,
+        (Some(_), Some(second)) if second.is_uppercase() && chars.all(|c| !c.is_lowercase()) => Shape::Caps,
+        _ => Shape::Capital,
+    }
+}
+
+/// Replaces the tokens of every phrase of the lexicon by one token, the longest phrase first.
+pub(super) fn join_phrases(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    let mut kept = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut token = tokens[at];
+        let mut next = at + 1;
+        if let Some((term, end)) = phrase(lexicon, tokens, at) {
+            token.term = term;
+            token.end = tokens[end - 1].end;
+            next = end;
+        }
+        if next > at + 1 || kept < at {
+            tokens[kept] = token;
+        }
+        kept += 1;
+        at = next;
+    }
+    tokens.truncate(kept);
+}
+
+/// The meaning of the longest phrase that begins at a token, and the token after it.
+fn phrase(lexicon: &Lexicon, tokens: &[Token], start: usize) -> Option<(Term, usize)> {
+    let word = tokens[start].word;
+    if word == UNKNOWN {
+        return None;
+    }
+    let mut node = lexicon.first(word)?;
+    let mut longest = None;
+    let mut at = start + 1;
+    while let Some(token) = tokens.get(at) {
+        if token.term == Term::Sign(Sign::Hyphen) && !token.spaced {
+            at += 1;
+            continue;
+        }
+        let Some(next) = lexicon.next(node, token.word).filter(|_| token.word != UNKNOWN) else { break };
+        node = next;
+        at += 1;
+        if let Some(term) = lexicon.meaning(node) {
+            longest = Some((term, at));
+        }
+    }
+    longest
+}
