@@ -1,8 +1,8 @@
 //! Charts: a specification, its figures and a language become a drawing, a table and a description.
 //!
 //! A straight line of pure stages: [`channels`] (rows, names, order; exact values) → [`scale`] (numbers to positions) →
-//! [`layout`] (where everything stands) → [`marks`] (what is drawn there) → [`svg`] (how that is written). [`key`],
-//! [`table`] and [`describe`] come from the same rows, so that they cannot say anything else. Owns nothing of the page
+//! [`layout`] (where everything stands) → [`marks`] (what is drawn there) → [`svg`] (how that is written). `key`,
+//! `table` and `describe` come from the same rows, so that they cannot say anything else. Owns nothing of the page
 //! around a chart: templates get a [`Drawing`]; how it follows the page's width and colours is in `static/chart.css`.
 
 pub mod channels;

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Span, Spanned};
 use crate::model::{Brief, Calculator, CalculatorInput, CalculatorOutput, Site, Start};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 
-/// Finds calculators that do not work.
+/// Finds calculators that do not hold.
 pub fn run(site: &Site) -> Vec<Diagnostic> {
     let calculators = site.briefs.values().flat_map(|brief| brief.calculators.values().map(move |c| (brief, c)));
     calculators.flat_map(|(brief, calculator)| of_calculator(brief, calculator)).collect()

@@ -1,34 +1,36 @@
-//! `formula-mismatch`: the value of a figure says something else than its formula gives.
+//! `formula-mismatch`: a figure's value is not what its formula gives.
 //!
-//! Why: a number that is calculated must follow from the numbers beside it.
+//! Why: a number that is calculated must follow from the numbers beside it. An approximate value (`~ 105 billion USD`) agrees with
+//! what it is the rounding of.
 //!
-//! Example: `value: 105 billion USD` with `formula: amazon-capex-q4-2024 * 4`, where the quarter was 26.3 billion. Leave `value` out, round
-//! the formula with `round(…, 1 billion)`, or write `~ 105 billion USD`: an approximate value agrees with what it is the rounding of.
+//! Example: `value: 105 billion USD` with `formula: amazon-capex-q4-2024 * 4`, where the quarter was 26.3 billion.
 
+use super::formulas::results;
 use super::{Lint, Subject};
 use crate::diag::Diagnostic;
-use crate::model::{Brief, Figure, Level, WrittenFormula};
+use crate::model::{Figure, FormulaOrder, Level, WrittenFormula};
 use crate::quantity::{Amount, Decimal, Value};
 
 pub const LINT: Lint = Lint {
     name: "formula-mismatch",
     level: Level::Deny,
-    summary: "the value of a figure says something else than its formula gives",
+    summary: "a figure's value is not what its formula gives",
     run,
 };
 
 fn run(subject: &Subject) -> Vec<Diagnostic> {
-    subject.site.briefs.values().flat_map(of_brief).collect()
-}
-
-/// What formulas without a result lack is reported as a fault of structure.
-fn of_brief(brief: &Brief) -> Vec<Diagnostic> {
-    let value = |name: &str| brief.figures.get(name)?.value.clone();
-    let figures = brief.figures.iter().filter(|(_, figure)| !figure.calculated);
-    let written = figures.filter_map(|(id, figure)| Some((id, figure, figure.formula.as_ref()?)));
-    written
-        .filter_map(|(id, figure, written)| mismatch(id, figure, written, &written.formula.evaluate(&value).ok()?))
-        .collect()
+    let mut found = Vec::new();
+    for brief in subject.site.briefs.values() {
+        let order = FormulaOrder::new(&brief.figures);
+        for (id, written, result) in results(brief, &order) {
+            let figure = &brief.figures[id];
+            // A figure without a value of its own has its formula's.
+            if let (false, Ok(result)) = (figure.calculated, &result) {
+                found.extend(mismatch(id, figure, written, result));
+            }
+        }
+    }
+    found
 }
 
 fn mismatch(id: &str, figure: &Figure, written: &WrittenFormula, result: &Value) -> Option<Diagnostic> {

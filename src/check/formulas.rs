@@ -1,13 +1,12 @@
-//! `formula-cycle` and `invalid-formula`: a figure's formula that has no result.
+//! `formula-cycle` and `invalid-formula`: a figure's formula that gives no result.
 //!
-//! Why: a number that cannot be calculated would be missing from the page. Example: two figures that are calculated from each other, or
-//! dollars added to euros. Names that are nothing are `references`' to report.
+//! Why: a figure without a value of its own has none then. Example: two figures that are calculated from each other.
 
 use crate::diag::Diagnostic;
 use crate::model::{Brief, FormulaOrder, Site, WrittenFormula};
-use crate::quantity::QuantityError;
+use crate::quantity::{QuantityError, Value};
 
-/// Finds formulas without a result.
+/// Finds formulas that give no result.
 pub fn run(site: &Site) -> Vec<Diagnostic> {
     site.briefs.values().flat_map(of_brief).collect()
 }
@@ -15,16 +14,21 @@ pub fn run(site: &Site) -> Vec<Diagnostic> {
 fn of_brief(brief: &Brief) -> Vec<Diagnostic> {
     let order = FormulaOrder::new(&brief.figures);
     let mut found: Vec<Diagnostic> = order.cycles.iter().map(|cycle| in_circle(brief, cycle)).collect();
-    for id in &order.ordered {
-        let figure = &brief.figures[id];
-        let Some(written) = &figure.formula else { continue };
-        if written.formula.names().iter().any(|(name, _)| is_reported(brief, name)) {
-            continue;
-        }
-        let value = |name: &str| brief.figures.get(name)?.value.clone();
-        found.extend(written.formula.evaluate(&value).err().map(|error| invalid(written, error)));
-    }
+    found.extend(results(brief, &order).filter_map(|(_, written, result)| Some(invalid(written, result.err()?))));
     found
+}
+
+/// Each formula of a brief that has all it needs, with the id of its figure and what it gives.
+pub(super) fn results<'b>(
+    brief: &'b Brief,
+    order: &'b FormulaOrder,
+) -> impl Iterator<Item = (&'b str, &'b WrittenFormula, Result<Value, QuantityError>)> {
+    order.ordered.iter().filter_map(|id| {
+        let written = brief.figures[id].formula.as_ref()?;
+        let complete = !written.formula.names().iter().any(|(name, _)| is_reported(brief, name));
+        let value = |name: &str| brief.figures.get(name)?.value.clone();
+        complete.then(|| (id.as_str(), written, written.formula.evaluate(&value)))
+    })
 }
 
 /// Whether the figure of this name is missing or has a formula without result, which is reported in its own place.

@@ -1,7 +1,7 @@
 //! Judges a site that was read: one lint a file, each read-only over the whole site.
 //!
-//! Owns the list of lints, how seriously each is taken, and what authors may let pass. `calculators`, `formulas`, `references`
-//! and `slugs` find faults of structure, which no setting allows. How numbers are read is `crate::quantity`'s. Beside the lints stands the JSON of
+//! Owns the list of lints, how seriously each is taken, and what authors may let pass. `calculators`, `formulas`, `references` and `slugs`
+//! find faults of structure, which no setting allows. How numbers are read is `crate::quantity`'s. Beside the lints stands the JSON of
 //! `extract` and `compare`, the same findings for texts outside a site.
 
 mod calculators;

@@ -38,10 +38,10 @@ impl FormulaOrder {
         for (id, figure) in figures {
             let names = figure.formula.iter().flat_map(|written| written.formula.names());
             let needed: Vec<&str> = names.map(|(name, _)| name).filter(|name| formula(name).is_some()).collect();
-            waiting.insert(id, needed.len());
-            for name in needed {
-                users.entry(name).or_default().push(id);
+            for name in &needed {
+                users.entry(*name).or_default().push(id);
             }
+            waiting.insert(id, needed.len());
         }
         let mut ready: Vec<&str> =
             figures.keys().map(String::as_str).filter(|id| formula(id).is_some() && waiting[id] == 0).collect();

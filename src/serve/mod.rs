@@ -1,6 +1,6 @@
 //! The live preview: the site at its own path on this computer, each page rendered when the browser asks for it.
 //!
-//! [`http`] answers requests, [`watch`] notices edits, [`preview`] holds the site of the moment. An edit that breaks the site leaves the
+//! `http` answers requests, `watch` notices edits, `preview` holds the site of the moment. An edit that breaks the site leaves the
 //! last good one in place and shows what is wrong over the page.
 
 mod http;
