@@ -35,7 +35,7 @@ fn symbolic_links_are_not_followed() {
     elsewhere.write("en.md", "---\ntitle: Elsewhere\nsummary: Elsewhere.\n---\n\nElsewhere.\n");
     let check = |target: &str, path: &str, removed: &[&str]| {
         let site = Site::built();
-        for path in &**removed {
+        for path in removed {
             site.remove(path);
         }
         link(&site, &elsewhere.root().join(target), path);
