@@ -10,6 +10,7 @@ use crate::model::{Folder, Sources};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -205,11 +206,12 @@ impl Walk {
 fn read_text(root: &Path, path: &str) -> Result<String, Fault> {
     let full = root.join(path);
     let io = |e: &std::io::Error| Fault::io(path, e);
-    let length = fs::metadata(&full).map_err(|e| io(&e))?.len();
-    if length > MAX_TEXT {
+    // Most texts fit in this; one that grows while it is read is bounded all the same.
+    let mut bytes = Vec::with_capacity(8 * 1024);
+    fs::File::open(&full).and_then(|file| file.take(MAX_TEXT + 1).read_to_end(&mut bytes)).map_err(|e| io(&e))?;
+    if bytes.len() as u64 > MAX_TEXT {
         return Err(Fault::new(path, "too-large", "the file is larger than 4 MiB").hint("split it"));
     }
-    let bytes = fs::read(&full).map_err(|e| io(&e))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let byte = error.as_bytes()[at];

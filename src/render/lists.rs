@@ -3,7 +3,6 @@
 use super::prose::{Place, Writer};
 use super::views::{DateView, KeyFigureView, LineView};
 use super::{Renderer, SitePath};
-use crate::diag::Diagnostic;
 use crate::locale::{DateStyle, Lang, Style};
 use crate::model::{Brief, Edition, Figure, Status};
 use jiff::civil::Date;
@@ -24,17 +23,15 @@ impl<'s> Renderer<'s> {
         topics.map(|topic| self.typeset(lang, topic.name.get(lang))).collect()
     }
 
-    pub(super) fn line(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> Result<LineView, Diagnostic> {
-        let mut writer = Writer::new(self, Some(brief), lang, Place::Label);
+    pub(super) fn line(&self, brief: &'s Brief, edition: &'s Edition, lang: Lang) -> LineView {
         let figure = brief.key_figure.as_ref().and_then(|id| brief.figures.get(&id.value));
-        Ok(LineView {
+        LineView {
             href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
             headline: self.typeset(lang, &edition.title.value),
             date: self.date(brief.date, lang),
-            summary: writer.html(&edition.summary)?,
             topics: self.topics(brief, lang),
             figure: figure.map(|figure| self.key_figure(brief, edition, figure, lang)),
-        })
+        }
     }
 
     pub(super) fn key_figure(&self, brief: &'s Brief, edition: &Edition, figure: &Figure, lang: Lang) -> KeyFigureView {

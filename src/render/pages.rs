@@ -32,7 +32,7 @@ impl<'s> Renderer<'s> {
             x_default: Some(self.urls.absolute(&SitePath::root())),
             ..self.page("root", lang, None, &self.surroundings(lang).description)
         };
-        let view = BilingualView { page, columns: self.columns(ROOT_LINES)? };
+        let view = BilingualView { page, columns: self.columns(ROOT_LINES) };
         self.theme.page("root.html", &view, self.files)
     }
 
@@ -41,20 +41,19 @@ impl<'s> Renderer<'s> {
         let lang = self.site.config.languages[0];
         let title = self.word(lang, "not-found-title");
         let page = self.page("not-found", lang, Some(&title), &title);
-        let view = BilingualView { page, columns: self.columns(NOT_FOUND_LINES)? };
+        let view = BilingualView { page, columns: self.columns(NOT_FOUND_LINES) };
         self.theme.page("404.html", &view, self.files)
     }
 
-    fn columns(&self, lines: usize) -> Result<Vec<ColumnView>, Diagnostic> {
+    fn columns(&self, lines: usize) -> Vec<ColumnView> {
         let column = |lang: Lang| {
-            let lines: Result<_, _> =
-                self.briefs(lang).take(lines).map(|(brief, edition)| self.line(brief, edition, lang)).collect();
-            Ok(ColumnView {
+            let lines = self.briefs(lang).take(lines).map(|(brief, edition)| self.line(brief, edition, lang));
+            ColumnView {
                 lang: lang.tag(),
                 name: lang.own_name(),
                 site: self.surroundings(lang).site.clone(),
-                lines: lines?,
-            })
+                lines: lines.collect(),
+            }
         };
         self.site.config.languages.iter().map(|lang| column(*lang)).collect()
     }
@@ -69,10 +68,8 @@ impl<'s> Renderer<'s> {
         let size = self.site.config.page_size;
         let briefs: Vec<(&Brief, &Edition)> = self.briefs(lang).skip((number - 1) * size).take(size).collect();
         let total = self.home_pages(lang);
-        let mut lines: Vec<LineView> = Vec::with_capacity(briefs.len());
-        for (brief, edition) in &briefs {
-            lines.push(self.line(brief, edition, lang)?);
-        }
+        let mut lines: Vec<LineView> =
+            briefs.iter().map(|(brief, edition)| self.line(brief, edition, lang)).collect();
         let lead = match briefs.first().filter(|_| number == 1) {
             Some((brief, edition)) => Some(self.lead(brief, edition, lines.remove(0), lang)?),
             None => None,
@@ -107,7 +104,7 @@ impl<'s> Renderer<'s> {
             Some((id, spec)) => Some(writer.chart(brief, id, spec, &edition.title.value, true)?),
             None => None,
         };
-        Ok(LeadView { line, chart })
+        Ok(LeadView { line, summary: writer.html(&edition.summary)?, chart })
     }
 
     /// The newest figures, without those that stand beside their brief on the page already.

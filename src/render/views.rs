@@ -143,8 +143,6 @@ pub struct LineView {
     pub href: String,
     pub headline: String,
     pub date: DateView,
-    /// HTML without links.
-    pub summary: String,
     pub topics: Vec<String>,
     pub figure: Option<KeyFigureView>,
 }
@@ -185,6 +183,8 @@ pub struct HomeView {
 pub struct LeadView {
     #[serde(flatten)]
     pub line: LineView,
+    /// HTML without links.
+    pub summary: String,
     /// HTML: the brief's chart.
     pub chart: Option<String>,
 }
