@@ -8,9 +8,9 @@ mod reader;
 
 use depeche::build::{self, Now, Options};
 use depeche::diag;
-use depeche::locale::{Formats, Lang, Locale, Style};
+use depeche::locale::{DateStyle, Formats, Lang, Locale, Nouns, Style};
 use depeche::model::{Mark, Status};
-use depeche::quantity::{Period, Value};
+use depeche::quantity::{Currency, Decimal, Period, Value};
 use reader::{Document, Table, code, document, documents, files, repository, strings_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -178,6 +178,9 @@ fn the_words_of_the_authors_guide_are_those_of_the_program() {
     agree("kinds of files", guide.first_column("kind"), kinds.iter().map(String::as_str));
     let registries = list("src/parse/mod.rs", "REGISTRIES");
     agree("registries", guide.first_column("registry"), registries.iter().map(String::as_str));
+    let text = reader::text("docs/content.md");
+    let reserved = list("src/parse/edition.rs", "RESERVED");
+    assert!(reserved.len() > 5 && reserved.iter().all(|slug| text.contains(&format!("`{slug}`"))), "{reserved:?}");
 }
 
 /// The rows of a table that shows what the program writes.
@@ -208,6 +211,27 @@ fn values_and_periods_are_written_as_the_authors_guide_says() {
         let period: Period = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
         formats.period(&period, Style::Prose)
     });
+}
+
+#[test]
+fn locales_write_as_the_authors_guide_says() {
+    let guide = document("docs/content.md");
+    let table = guide.tables.iter().find(|table| table.head[0] == "locale").expect("the guide shows the locales");
+    let [_, number, amount, day, dollar] = &table.head[..] else { panic!("the columns are {:?}", table.head) };
+    assert_eq!((number.as_str(), dollar.as_str()), ("1200.5", "a bare dollar"));
+    let amount: Value = amount.parse().expect("an amount");
+    for row in &table.rows {
+        let locale: Locale = row[0].parse().expect("a locale");
+        let formats = Formats::new(locale, &Nouns::new());
+        let written = [
+            formats.number(Decimal::new(12_005, 1)),
+            formats.value(&amount, Style::Prose),
+            formats.date(day.parse().expect("a day"), DateStyle::Medium),
+        ];
+        let dollar = if locale.dollar() == Currency::CAD { "Canadian" } else { "American" };
+        let expected = written.iter().map(|text| spaced(text)).chain([dollar.to_owned()]);
+        assert_eq!(row[1..], expected.collect::<Vec<_>>(), "{locale}");
+    }
 }
 
 #[test]
