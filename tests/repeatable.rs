@@ -2,9 +2,11 @@
 //!
 //! Owns the comparison of whole sites; what a site holds is tested elsewhere.
 
+mod site;
+
 use assert_cmd::Command;
+use site::tree;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// Builds the repository's own site into `out`, from the folder `from`, with these environment variables.
@@ -12,24 +14,6 @@ fn build(from: &Path, root: &Path, out: &Path, environment: &[(&str, &str)]) {
     let mut command = Command::cargo_bin("depeche").expect("the program is built before its tests");
     command.current_dir(from).envs(environment.iter().copied());
     command.arg("build").arg("--root").arg(root).arg("--out").arg(out).assert().success();
-}
-
-/// Every file below `folder` with its bytes.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).expect("the site is readable") {
-            let path = entry.expect("the site is readable").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below the folder").to_string_lossy().into_owned();
-                files.insert(name, fs::read(&path).expect("the site is readable"));
-            }
-        }
-    }
-    files
 }
 
 #[test]

@@ -50,7 +50,8 @@ fn row_count(spec: &ChartSpec, rows: &[Row]) -> Option<Diagnostic> {
         );
     }
     if !rows.is_empty() && rows.iter().all(|row| row.value.is_none()) {
-        return Some(Diagnostic::error("chart-empty", spec.span, "no row of the chart has a value"));
+        let finding = Diagnostic::error("chart-empty", spec.span, "no row of the chart has a value");
+        return Some(finding.hint("leave the chart out until a value is known"));
     }
     None
 }

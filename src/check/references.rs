@@ -32,27 +32,53 @@ struct References<'s> {
 }
 
 impl References<'_> {
+    /// Reports an id of a brief's own data, unless its entry is there and wrong.
+    fn unknown_of<'k>(
+        &mut self,
+        brief: &Brief,
+        name: &'static str,
+        id: &Spanned<String>,
+        known: impl Iterator<Item = &'k String>,
+    ) {
+        if !brief.left_out.contains(&id.value) {
+            self.unknown(name, id, known);
+        }
+    }
+
     fn unknown<'k>(&mut self, name: &'static str, id: &Spanned<String>, known: impl Iterator<Item = &'k String>) {
+        let registry = match name {
+            "unknown-author" | "unknown-person" => "people.yaml",
+            "unknown-brief" => &format!("briefs/{}/data.yaml", id.value),
+            "unknown-company" => "companies.yaml",
+            "unknown-metric" => "metrics.yaml",
+            "unknown-source" => "sources.yaml",
+            "unknown-topic" => "topics.yaml",
+            _ => "",
+        };
         // An empty id stands for one whose absence was reported.
-        if id.value.is_empty() {
+        if id.value.is_empty() || self.site.unread.contains(&format!("content/{registry}")) {
             return;
         }
         let what = name.trim_start_matches("unknown-");
         let mut error = Diagnostic::error(name, id.span, format!("there is no {what} `{}`", id.value));
-        error.hint = suggestion(&id.value, known.map(String::as_str))
-            .or_else(|| Some(format!("add it, or write the id of a {what} that is there")));
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        error.hint = if known.is_empty() {
+            Some(format!("no {what} is defined yet: add this one"))
+        } else {
+            suggestion(&id.value, known).or_else(|| Some(format!("add it, or write the id of a {what} that is there")))
+        };
         self.found.push(error);
     }
 
     fn source(&mut self, brief: &Brief, id: &Spanned<String>) {
         if self.site.source(brief, &id.value).is_none() {
-            self.unknown("unknown-source", id, brief.sources.keys().chain(self.site.sources.keys()));
+            self.unknown_of(brief, "unknown-source", id, brief.sources.keys().chain(self.site.sources.keys()));
         }
     }
 
     fn figure(&mut self, brief: &Brief, id: &Spanned<String>) {
         if !brief.figures.contains_key(&id.value) {
-            self.unknown("unknown-figure", id, brief.figures.keys());
+            self.unknown_of(brief, "unknown-figure", id, brief.figures.keys());
         }
     }
 
@@ -114,7 +140,7 @@ impl References<'_> {
             self.figure(brief, id);
         }
         for id in brief.key_chart.iter().filter(|id| !brief.charts.contains_key(&id.value)) {
-            self.unknown("unknown-chart", id, brief.charts.keys());
+            self.unknown_of(brief, "unknown-chart", id, brief.charts.keys());
         }
         for figure in brief.figures.values() {
             if !self.site.metrics.contains_key(&figure.metric.value) {
@@ -179,7 +205,7 @@ impl References<'_> {
                         format!("there is no file `{}` in the brief's folder", reference.id),
                     );
                     error.hint = suggestion(&reference.id, brief.assets.iter().map(|a| a.name.as_str()))
-                        .or_else(|| Some("add the file, or write an address in full".into()));
+                        .or_else(|| Some("add the file, or write an address in full, from `https://` on".into()));
                     self.found.push(error);
                 }
             }
@@ -210,15 +236,22 @@ impl References<'_> {
             self.found.push(error.hint("put the block into a brief"));
             return;
         };
+        let single = matches!(embed.kind, EmbedKind::Timeline | EmbedKind::Figures);
+        if single && !embed.id.value.is_empty() {
+            let scheme = if embed.kind == EmbedKind::Timeline { "timeline:" } else { "figures:" };
+            let message = format!("`{scheme}` takes no name: a brief has one");
+            let hint = format!("leave out `{}`", embed.id.value);
+            self.found.push(Diagnostic::error("broken-link", embed.id.span, message).hint(hint));
+        }
         let empty = match embed.kind {
             EmbedKind::Calculator if !brief.calculators.contains_key(&embed.id.value) => {
                 return self.unknown_embed("unknown-calculator", embed, brief.calculators.keys());
             }
             EmbedKind::Chart if !brief.charts.contains_key(&embed.id.value) => {
-                return self.unknown_embed("unknown-chart", embed, brief.charts.keys());
+                return self.unknown_embed(brief, "unknown-chart", embed, brief.charts.keys());
             }
             EmbedKind::Quote if !brief.quotes.contains_key(&embed.id.value) => {
-                return self.unknown_embed("unknown-quote", embed, brief.quotes.keys());
+                return self.unknown_embed(brief, "unknown-quote", embed, brief.quotes.keys());
             }
             EmbedKind::Timeline => brief.events.is_empty(),
             EmbedKind::Figures => brief.figures.is_empty(),
@@ -231,13 +264,19 @@ impl References<'_> {
         }
     }
 
-    fn unknown_embed<'k>(&mut self, name: &'static str, embed: &Embed, known: impl Iterator<Item = &'k String>) {
+    fn unknown_embed<'k>(
+        &mut self,
+        brief: &Brief,
+        name: &'static str,
+        embed: &Embed,
+        known: impl Iterator<Item = &'k String>,
+    ) {
         if embed.id.value.is_empty() {
             let what = name.trim_start_matches("unknown-");
             let message = format!("which {what}?");
             self.found.push(Diagnostic::error(name, embed.id.span, message).hint(format!("write `{what}:id`")));
         } else {
-            self.unknown(name, &embed.id, known);
+            self.unknown_of(brief, name, &embed.id, known);
         }
     }
 }

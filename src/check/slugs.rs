@@ -15,6 +15,10 @@ pub fn run(site: &Site) -> Vec<Diagnostic> {
         let pages = site.pages.values().filter_map(|page| page.editions.get(lang));
         for edition in briefs.chain(pages) {
             let slug = &edition.slug;
+            if slug.value.is_empty() {
+                // A title that gives no slug was reported.
+                continue;
+            }
             if let Some(first) = taken.insert(&slug.value, edition) {
                 found.push(
                     Diagnostic::error(

@@ -1,5 +1,7 @@
 //! Sites in a few lines, and what each lint says of them.
 
+mod calculations;
+
 use super::check;
 use crate::diag::{Files, has_errors};
 use crate::model::Sources;
@@ -62,6 +64,7 @@ fn sources(site: &BTreeMap<String, String>) -> Sources {
         templates: BTreeMap::new(),
         strings: BTreeMap::new(),
         statics: BTreeMap::new(),
+        unread: std::collections::BTreeSet::new(),
     };
     for (path, text) in site {
         sources.place(path, text);

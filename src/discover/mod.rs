@@ -8,7 +8,7 @@ mod builtin;
 use crate::diag::{Diagnostic, FileId, Files, Span};
 use crate::model::{Folder, Sources};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
@@ -26,7 +26,10 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     for folder in ["content", "templates", "static"] {
         walk.folder(root, folder);
     }
-    if root.join("depeche.yaml").is_file() {
+    let settings = root.join("depeche.yaml");
+    if settings.is_symlink() {
+        walk.faults.push(Fault::link("depeche.yaml"));
+    } else if settings.is_file() {
         walk.texts.push("depeche.yaml".into());
     }
     let mut sources = Sources {
@@ -39,6 +42,7 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
         templates: BTreeMap::new(),
         strings: BTreeMap::new(),
         statics: builtin::statics(),
+        unread: BTreeSet::new(),
     };
     for (path, text) in builtin::templates() {
         let id = sources.files.add(path, text);
@@ -59,6 +63,7 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
             walk.faults.push(fault);
         }
     }
+    sources.unread = walk.faults.iter().map(|fault| fault.path.clone()).collect();
     let diagnostics = walk.faults.into_iter().map(|fault| fault.into_diagnostic(&mut sources.files)).collect();
     (sources, diagnostics)
 }
@@ -178,16 +183,18 @@ impl Walk {
         let depth = path.matches('/').count();
         match (extension.as_str(), in_folder, depth) {
             ("yaml", false, 1) | ("md", true, 3) => self.texts.push(path),
-            ("yaml", true, 3) if name == "data.yaml" => self.texts.push(path),
+            ("yaml", true, 3) if name == "data.yaml" && path.starts_with("content/briefs/") => self.texts.push(path),
             (kind, true, 3..) if ASSET_KINDS.contains(&kind) => self.binaries.push(path),
-            _ => {
-                let hint = if in_folder && depth >= 3 {
-                    format!(
-                        "a folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
+            (kind, ..) => {
+                let hint = match (kind, path.split('/').nth(1)) {
+                    ("yml", _) => "the name of a YAML file ends in `.yaml`".to_owned(),
+                    ("yaml", Some("briefs")) => "what a brief is about stands in its `data.yaml`".to_owned(),
+                    (_, Some("briefs")) if depth >= 3 => format!(
+                        "a brief's folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
                         ASSET_KINDS.join(", ")
-                    )
-                } else {
-                    "`content/` holds YAML registries, `briefs/NAME/` and `pages/NAME/`".to_owned()
+                    ),
+                    (_, Some("pages")) if depth >= 3 => "a page's folder holds one `.md` a language".to_owned(),
+                    _ => "`content/` holds YAML registries, `briefs/NAME/` and `pages/NAME/`".to_owned(),
                 };
                 self.faults.push(Fault::new(&path, "unknown-file", "this file has no place here").hint(hint));
             }

@@ -5,6 +5,7 @@ use crate::diag::{FileId, Span, Spanned};
 use crate::locale::Lang;
 use crate::quantity::Period;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// One folder of `content/briefs/`.
 pub struct Brief {
@@ -33,6 +34,8 @@ pub struct Brief {
     pub corrections: Vec<Correction>,
     pub editions: PerLang<Edition>,
     pub assets: Vec<Asset>,
+    /// Ids of figures, charts, quotations and sources that are wrong and left out: what names one is not reported as well.
+    pub left_out: BTreeSet<String>,
 }
 
 impl Brief {

@@ -32,6 +32,7 @@ pub use waiver::{Level, Waiver};
 
 use crate::locale::Nouns;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Everything that was read, in its final form.
 pub struct Site {
@@ -50,6 +51,8 @@ pub struct Site {
     pub withheld: IndexMap<String, Brief>,
     /// By folder name.
     pub pages: IndexMap<String, Page>,
+    /// Files that are there and could not be read. What is wrong with each has been reported; what it would have held is not missed.
+    pub unread: BTreeSet<String>,
 }
 
 impl Site {

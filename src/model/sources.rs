@@ -2,7 +2,7 @@
 
 use crate::diag::{FileId, Files};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// Every input of a site.
@@ -21,6 +21,8 @@ pub struct Sources {
     pub strings: BTreeMap<String, FileId>,
     /// Static files by their path below `static/`.
     pub statics: BTreeMap<String, Cow<'static, [u8]>>,
+    /// Files that are there and could not be read; what is wrong with each has been reported.
+    pub unread: BTreeSet<String>,
 }
 
 /// The folder of a brief or of a standing page.

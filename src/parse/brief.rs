@@ -75,6 +75,8 @@ pub fn read(
         corrections: list(&fields, "corrections", reading, correction),
         editions: PerLang::default(),
         assets,
+        // The last field: every map has been read.
+        left_out: std::mem::take(&mut reading.left_out),
     })
 }
 

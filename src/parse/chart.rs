@@ -51,15 +51,14 @@ fn inline(node: &Node, reading: &mut Reading) -> Option<RowSource> {
     let unit = fields.get("unit").map_or(Some(Unit::Number), |n| reading.unit(n));
     let source = fields.require("source", reading).and_then(|n| reading.text(n));
     let list = fields.require("rows", reading).map(|n| reading.list(n)).unwrap_or_default();
-    let unit = unit?;
     let rows = list.iter().filter_map(|node| {
         let fields = Fields::open(node, &["label", "value"], reading)?;
         let label = fields.require("label", reading).and_then(|n| reading.local_text(n));
-        let value = fields.require("value", reading).and_then(|n| reading.value(n, Some(&unit)));
+        let value = fields.require("value", reading).and_then(|n| reading.value(n, unit.as_ref()));
         Some(InlineRow { label: label?, value: value?, span: node.span })
     });
     let rows = rows.collect();
-    Some(RowSource::Inline { unit, source: source?, rows })
+    Some(RowSource::Inline { unit: unit?, source: source?, rows })
 }
 
 fn encoding(node: &Node, rows: Option<&RowSource>, reading: &mut Reading) -> Option<Axis> {

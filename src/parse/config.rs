@@ -19,14 +19,19 @@ const KEYS: &[&str] = &[
     "lints",
 ];
 
-/// The languages of a site, which every other reader needs first.
+/// The languages of a site, which every other reader needs first; none where one of them is unknown.
 pub fn languages(node: &Node, reading: &mut Reading) -> Vec<Lang> {
     let mut languages = Vec::new();
-    let Some(fields) = Fields::open(node, KEYS, &mut Reading { diagnostics: vec![], ..*reading }) else {
+    let Some(fields) = Fields::open(node, KEYS, &mut Reading::new(reading.languages, reading.nouns)) else {
         return languages;
     };
     let Some(list) = fields.require("languages", reading) else { return languages };
-    for text in reading.texts(list) {
+    let texts = reading.texts(list);
+    if texts.is_empty() {
+        reading.expected(list, "at least one language", "write `languages: [fr, en]`");
+    }
+    let faults = reading.diagnostics.len();
+    for text in texts {
         match text.value.parse() {
             Ok(lang) if !languages.contains(&lang) => languages.push(lang),
             Ok(_) => {}
@@ -39,7 +44,8 @@ pub fn languages(node: &Node, reading: &mut Reading) -> Vec<Lang> {
             }
         }
     }
-    languages
+    // What is written in a language that is misspelt here would be reported everywhere.
+    if reading.diagnostics.len() > faults { Vec::new() } else { languages }
 }
 
 /// Reads the settings; `None` where they are too broken to go on.
@@ -110,13 +116,19 @@ fn publisher(node: &Node, reading: &mut Reading) -> Option<Publisher> {
 }
 
 fn locales(node: &Node, reading: &mut Reading) -> PerLang<Locale> {
-    let choices = Locale::ALL.map(|locale| (locale.tag(), locale));
-    let locales = reading.per_lang(node, |reading, node| reading.choice(node, &choices)).unwrap_or_default();
-    for (lang, locale) in locales.iter().filter(|(lang, locale)| locale.lang() != *lang) {
-        let message = format!("`{}` is no locale of the language `{lang}`", locale.tag());
-        reading
-            .diagnostics
-            .push(Diagnostic::error("unknown-word", node.span, message).hint("write `{fr: fr-FR, en: en-US}`"));
+    let mut locales = PerLang::default();
+    // Each is judged beside its language; `per_lang` reports languages that are missing or unknown.
+    let texts = reading.per_lang(node, Reading::text).unwrap_or_default();
+    for (lang, text) in texts.iter() {
+        let known = Locale::ALL.into_iter().filter(|locale| locale.lang() == lang);
+        if let Some(locale) = known.clone().find(|locale| locale.tag() == text.value) {
+            locales.insert(lang, locale);
+            continue;
+        }
+        let known: Vec<String> = known.map(|locale| format!("`{}`", locale.tag())).collect();
+        let message = format!("`{}` is no locale of the language `{lang}`", text.value);
+        let hint = format!("known: {}", known.join(", "));
+        reading.diagnostics.push(Diagnostic::error("unknown-word", text.span, message).hint(hint));
     }
     locales
 }

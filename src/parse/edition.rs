@@ -20,14 +20,14 @@ const RESERVED: &[&str] = &["page", "charts", "companies", "entreprises", "topic
 /// Reads one edition out of the text of `file`.
 pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) -> Option<Edition> {
     let Some((front, body)) = split(text) else {
-        reading.diagnostics.push(
-            Diagnostic::error(
-                "front-matter",
-                Span::new(file, 0, 3.min(text.len())),
-                "the file does not begin with front matter",
-            )
-            .hint("begin with a line `---`, then `title: …` and `summary: …`, then a line `---`"),
-        );
+        let (message, hint) = if text.lines().next().is_some_and(|line| line.trim_end() == "---") {
+            ("the front matter has no end", "close it with a line `---`")
+        } else {
+            let hint = "begin with a line `---`, then `title: …` and `summary: …`, then a line `---`";
+            ("the file does not begin with front matter", hint)
+        };
+        let span = Span::new(file, 0, 3.min(text.len()));
+        reading.diagnostics.push(Diagnostic::error("front-matter", span, message).hint(hint));
         return None;
     };
     let node = match yaml::read(&text[front.clone()], file, front.start) {
@@ -42,9 +42,10 @@ pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) 
     let summary = fields.require("summary", reading).and_then(|n| markdown::scalar(n, context, reading));
     let takeaways = fields.get("takeaways").map(|n| {
         let points = reading.list(n);
-        if !(3..=5).contains(&points.len()) {
-            let message = format!("{} takeaways: the box holds 3 to 5", points.len());
-            reading.diagnostics.push(Diagnostic::warning("takeaways", n.span, message).hint("merge or cut points"));
+        if !points.is_empty() && !(3..=5).contains(&points.len()) {
+            let message = format!("the box at the top holds 3 to 5 takeaways, not {}", points.len());
+            let hint = if points.len() > 5 { "merge or cut points" } else { "add points, or leave the box out" };
+            reading.diagnostics.push(Diagnostic::warning("takeaways", n.span, message).hint(hint));
         }
         points.iter().filter_map(|point| markdown::scalar(point, context, reading)).collect()
     });
@@ -81,7 +82,10 @@ fn source_mark(node: &Node, reading: &mut Reading) -> Option<SourceMark> {
 }
 
 fn check_slug(slug: &Spanned<String>, reading: &mut Reading) {
-    if !is_identifier(&slug.value) {
+    if slug.value.is_empty() {
+        let message = "no slug can be made of this title";
+        reading.diagnostics.push(Diagnostic::error("invalid-slug", slug.span, message).hint("add `slug: …`"));
+    } else if !is_identifier(&slug.value) {
         let message = format!("`{}` is no slug", slug.value);
         let hint = "a slug is made of small letters a to z, digits and hyphens";
         reading.diagnostics.push(Diagnostic::error("invalid-slug", slug.span, message).hint(hint));
@@ -145,7 +149,8 @@ mod tests {
         assert_eq!(record_source(&once, Lang::Fr, &marks(9)).as_deref(), Some(once.as_str()));
         let (front, _) = split(&once).unwrap();
         let node = yaml::read(&once[front], FileId(0), 0).unwrap();
-        let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+        let nouns = crate::locale::Nouns::new();
+        let mut reading = Reading::new(&Lang::ALL, &nouns);
         let fields = Fields::open(&node, KEYS, &mut reading).unwrap();
         let mark = source_mark(fields.get("translated_from").unwrap(), &mut reading).unwrap();
         assert_eq!((mark.lang, mark.paragraphs), (Lang::Fr, marks(9)));

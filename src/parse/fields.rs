@@ -4,11 +4,12 @@
 //! business of the file's own reader.
 
 use super::yaml::{Kind, Node, Style};
-use crate::diag::{Diagnostic, Span, Spanned, suggestion};
-use crate::locale::Lang;
+use crate::diag::{Diagnostic, Span, Spanned, nearest, suggestion};
+use crate::locale::{Lang, Nouns};
 use crate::model::{LocalText, PerLang};
 use crate::quantity::{Period, QuantityError, Unit, Value};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// Collects what readers find wrong, and knows what they need of the site.
@@ -16,7 +17,11 @@ pub struct Reading<'s> {
     pub diagnostics: Vec<Diagnostic>,
     pub languages: &'s [Lang],
     /// The nouns that values may count.
-    pub nouns: &'s (dyn Fn(&str) -> bool + Sync),
+    pub nouns: &'s Nouns,
+    /// Files that could not be read.
+    pub unread: BTreeSet<String>,
+    /// Ids of the entries that are wrong and left out.
+    pub left_out: BTreeSet<String>,
 }
 
 /// A map whose keys are known.
@@ -62,6 +67,12 @@ fn first_line(span: Span) -> Span {
     span.part(0, 1.min((span.end - span.start) as usize))
 }
 
+impl<'s> Reading<'s> {
+    pub fn new(languages: &'s [Lang], nouns: &'s Nouns) -> Self {
+        Self { diagnostics: Vec::new(), languages, nouns, unread: BTreeSet::new(), left_out: BTreeSet::new() }
+    }
+}
+
 impl Reading<'_> {
     pub fn expected(&mut self, node: &Node, what: &str, hint: &str) {
         let message = format!("{what} is expected here, not {}", node.describe());
@@ -95,7 +106,8 @@ impl Reading<'_> {
                 Some(Spanned::new(text.trim().to_owned(), node.span))
             }
             _ => {
-                self.expected(node, "a text", "write one line of text, in quotes where it has `: ` or ` #` in it");
+                let hint = "write one line of text, in quotes where it has `: ` or ` #` in it";
+                self.expected(node, "a text", hint);
                 None
             }
         }
@@ -111,7 +123,7 @@ impl Reading<'_> {
 
     /// Text for readers: one string, or one for every language of the site.
     pub fn local_text(&mut self, node: &Node) -> Option<LocalText> {
-        if matches!(node.kind, Kind::Scalar { .. }) {
+        if !matches!(node.kind, Kind::Map(_)) {
             return Some(LocalText::Same(self.text(node)?.value));
         }
         let texts = self.per_lang(node, |reading, node| reading.text(node).map(|text| text.value))?;
@@ -124,8 +136,12 @@ impl Reading<'_> {
         node: &Node,
         mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
     ) -> Option<PerLang<T>> {
+        let Kind::Map(entries) = &node.kind else {
+            let forms: Vec<String> = self.languages.iter().map(|lang| format!("{lang}: …")).collect();
+            self.expected(node, "a map by language", &format!("write `{{{}}}`", forms.join(", ")));
+            return None;
+        };
         let mut values = PerLang::default();
-        let entries = self.map(node)?;
         for (key, value) in entries {
             match key.value.parse::<Lang>() {
                 Ok(lang) if self.languages.contains(&lang) => {
@@ -175,7 +191,7 @@ impl Reading<'_> {
         };
         if number.is_none() {
             let what = format!("a whole number from {} to {}", range.start(), range.end());
-            self.expected(node, &what, "write digits only");
+            self.expected(node, &what, "write it in digits, without quotes");
         }
         number
     }
@@ -193,16 +209,17 @@ impl Reading<'_> {
     }
 
     pub fn date(&mut self, node: &Node) -> Option<Date> {
-        match self.period(node)? {
-            Spanned { value: Period::Day(date), .. } => Some(date),
-            Spanned { span, .. } => {
-                self.diagnostics.push(
-                    Diagnostic::error("invalid-date", span, "a day is expected here")
-                        .hint("write year-month-day, such as `2025-02-06`"),
-                );
-                None
-            }
-        }
+        let text = self.text(node)?;
+        let error = match text.value.parse::<Period>() {
+            Ok(Period::Day(date)) => return Some(date),
+            // The form is right: what is wrong is one of the numbers.
+            Err(error) if text.value.matches('-').count() == 2 => Some(error),
+            _ => None,
+        };
+        let message = error.map_or_else(|| format!("a day is expected here, not `{}`", text.value), |e| e.message);
+        let hint = "write year-month-day with two digits for month and day, such as `2025-02-06`";
+        self.diagnostics.push(Diagnostic::error("invalid-date", node.span, message).hint(hint));
+        None
     }
 
     pub fn period(&mut self, node: &Node) -> Option<Spanned<Period>> {
@@ -218,27 +235,27 @@ impl Reading<'_> {
 
     /// A value, or `n/a` (the inner `None`).
     pub fn value(&mut self, node: &Node, unit: Option<&Unit>) -> Option<Option<Value>> {
-        if let Kind::Scalar { style: Style::Block, .. } = node.kind {
-            self.diagnostics.push(
-                Diagnostic::error(
-                    "yaml-bound",
-                    node.span,
-                    "YAML reads `>` here as the start of a text of several lines",
-                )
-                .hint("put the value in quotes: `\"> 100 billion USD\"`"),
-            );
+        if let Kind::Scalar { style: Style::Block(mark), text } = &node.kind {
+            let message = "YAML reads `>` as the start of a text of several lines";
+            let value = if text.trim().is_empty() { "100 billion USD" } else { text.trim() };
+            let hint = format!("put the value on one line, in quotes: `\"> {value}\"`");
+            self.diagnostics.push(Diagnostic::error("yaml-bound", *mark, message).hint(hint));
             return None;
         }
         let text = self.text(node)?;
         if text.value == "n/a" {
             return Some(None);
         }
-        match Value::parse(&text.value, self.nouns) {
+        match Value::parse(&text.value, &|word| self.nouns.contains_key(word)) {
             Ok(value) if unit.is_some() && value.unit == Unit::Number => {
                 Some(Some(Value { unit: unit.cloned().unwrap_or(Unit::Number), ..value }))
             }
             Ok(value) => Some(Some(value)),
-            Err(error) => {
+            Err(mut error) => {
+                let near = self.nearest_unit(&text.value[error.range.clone()]);
+                if let Some(near) = near.filter(|_| error.message.starts_with("unknown unit")) {
+                    error.hint = Some(format!("did you mean `{near}`?"));
+                }
                 self.quantity_error(node, "invalid-value", &error);
                 None
             }
@@ -260,15 +277,23 @@ impl Reading<'_> {
 
     pub fn unit(&mut self, node: &Node) -> Option<Unit> {
         let text = self.text(node)?;
-        let unit = Unit::parse(&text.value, self.nouns);
+        let unit = Unit::parse(&text.value, &|word| self.nouns.contains_key(word));
         if unit.is_none() {
-            let mut error = Diagnostic::error("invalid-value", text.span, format!("unknown unit `{}`", text.value));
-            error.hint = suggestion(&text.value, Unit::known()).or_else(|| {
-                Some("write an ISO 4217 code, `%`, `pp`, a symbol such as `GW`, or a noun under `units:`".into())
-            });
-            self.diagnostics.push(error);
+            let hint = match self.nearest_unit(&text.value) {
+                _ if text.value.contains(' ') => "write the unit alone: a scale word stands in each value".to_owned(),
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write an ISO 4217 code, `%`, `pp`, a symbol such as `GW`, or a noun under `units:`".to_owned(),
+            };
+            let message = format!("unknown unit `{}`", text.value);
+            self.diagnostics.push(Diagnostic::error("invalid-value", text.span, message).hint(hint));
         }
         unit
+    }
+
+    /// The unit that was most likely meant, one of the site's nouns among them.
+    fn nearest_unit(&self, wrong: &str) -> Option<&str> {
+        let nouns = self.nouns.keys().map(String::as_str);
+        nearest(wrong, nouns.chain(Unit::known().map(|unit| -> &str { unit })))
     }
 
     /// Reports what is wrong inside a scalar, at the very bytes where the scalar stands as it was written.
@@ -284,7 +309,7 @@ pub fn inside(node: &Node, range: std::ops::Range<usize>) -> Span {
     let Kind::Scalar { text, style } = &node.kind else { return node.span };
     let length = (node.span.end - node.span.start) as usize;
     let quote = usize::from(*style == Style::Quoted);
-    if *style == Style::Block || length != text.len() + 2 * quote {
+    if matches!(style, Style::Block(_)) || length != text.len() + 2 * quote {
         return node.span;
     }
     let leading = text.len() - text.trim_start().len();

@@ -1,6 +1,6 @@
 //! What the destination of a link or an image refers to.
 
-use crate::diag::{Diagnostic, Span, suggestion};
+use crate::diag::{Diagnostic, Span, nearest};
 use crate::locale::Lang;
 use crate::model::{EmbedKind, ReferenceKind};
 use std::path::{Component, Path};
@@ -53,7 +53,11 @@ pub fn read(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnost
     }
     let mut error =
         Diagnostic::error("unknown-scheme", span, format!("`{scheme}:` is not a scheme that a page may link to"));
-    error.hint = suggestion(scheme, SCHEMES.iter().map(|(name, _)| *name).chain(WEB.iter().copied()));
+    let known = || SCHEMES.iter().map(|(name, _)| *name).chain(WEB.iter().copied());
+    error.hint = Some(match nearest(scheme, known()) {
+        Some(near) => format!("did you mean `{near}:`?"),
+        None => format!("known: {}", known().map(|name| format!("`{name}:`")).collect::<Vec<_>>().join(", ")),
+    });
     Err(error)
 }
 
@@ -98,8 +102,8 @@ fn local(url: &str, folder: &str, span: Span) -> Result<Destination, Diagnostic>
         Some(name) => Ok(Destination::Reference(ReferenceKind::Asset, name.to_owned(), None)),
         None => refuse(
             "broken-link",
-            format!("there is no page `{path}`"),
-            "link to `brief:FOLDER`, `page:FOLDER` or a file of the own folder",
+            format!("`{path}` lies outside the own folder"),
+            "link to `brief:FOLDER` or `page:FOLDER`, or put a copy of the file into the own folder",
         ),
     }
 }

@@ -65,7 +65,9 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
     // A footnote mark without its note stays text, in as many pieces as the parser likes.
     for (event, range) in &events {
         if matches!(event, Event::Text(_)) && text[range.start..].starts_with("[^") {
-            undefined(range.clone(), "footnote", "add a line `[^name]: …`");
+            let length = text[range.start..].find(']').map_or(range.len(), |end| end + 1);
+            let mark = range.start..range.start + length;
+            undefined(mark.clone(), "footnote", &format!("add a line `{}: …`", &text[mark]));
         }
     }
     let (parts, waivers, ids) = (Vec::new(), Vec::new(), BTreeSet::new());

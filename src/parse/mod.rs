@@ -35,8 +35,8 @@ const REGISTRIES: &[&str] = &["companies.yaml", "metrics.yaml", "people.yaml", "
 pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let Some((config, nouns)) = settings(sources, &mut diagnostics) else { return (None, diagnostics) };
-    let is_noun = |word: &str| nouns.contains_key(word);
-    let mut reading = Reading { diagnostics, languages: &config.languages, nouns: &is_noun };
+    let mut reading =
+        Reading { diagnostics, unread: sources.unread.clone(), ..Reading::new(&config.languages, &nouns) };
     let companies = registry(sources, "companies.yaml", &mut reading, registries::company);
     let people = registry(sources, "people.yaml", &mut reading, registries::person);
     let topics = registry(sources, "topics.yaml", &mut reading, registries::topic);
@@ -45,7 +45,7 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
     unknown_registries(sources, &mut reading);
 
     let parse_folder = |folder: &Folder| {
-        let mut reading = Reading { diagnostics: vec![], languages: &config.languages, nouns: &is_noun };
+        let mut reading = Reading::new(&config.languages, &nouns);
         let brief = read_brief(folder, sources, &config, &mut reading);
         (brief, reading.diagnostics)
     };
@@ -60,8 +60,15 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         let editions = editions(folder, sources, &config, &mut reading);
         (folder.id.clone(), Page { id: folder.id.clone(), editions })
     });
-    let pages = pages.collect();
-    let diagnostics = reading.diagnostics;
+    let pages: IndexMap<String, Page> = pages.collect();
+    let briefs: IndexMap<String, Brief> = briefs.into_iter().map(|brief| (brief.id.clone(), brief)).collect();
+    reading
+        .unread
+        .extend(sources.briefs.iter().flat_map(|f| unread_files(f, sources, briefs.get(&f.id).map(|b| &b.editions))));
+    reading
+        .unread
+        .extend(sources.pages.iter().flat_map(|f| unread_files(f, sources, pages.get(&f.id).map(|p| &p.editions))));
+    let Reading { diagnostics, unread, .. } = reading;
     let site = Site {
         companies,
         people,
@@ -69,9 +76,10 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
         metrics: metrics.unwrap_or_default(),
         sources: shared_sources,
         nouns,
-        briefs: briefs.into_iter().map(|brief| (brief.id.clone(), brief)).collect(),
+        briefs,
         withheld: IndexMap::new(),
         pages,
+        unread,
         config,
     };
     (Some(site), diagnostics)
@@ -80,6 +88,9 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
 /// The settings, and the nouns without which no value can be read.
 fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Config, Nouns)> {
     let Some(file) = sources.config else {
+        if sources.unread.contains("depeche.yaml") {
+            return None;
+        }
         diagnostics.push(
             Diagnostic::error("missing-file", None, "there is no `depeche.yaml` in the site's folder")
                 .hint("run `depeche` in the site's folder, or name the folder with `--root`"),
@@ -87,7 +98,8 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
         return None;
     };
     let node = yaml::read(sources.files.text(file), file, 0).map_err(|e| diagnostics.push(e)).ok()?;
-    let mut reading = Reading { diagnostics: std::mem::take(diagnostics), languages: &[], nouns: &|_| false };
+    let none = Nouns::new();
+    let mut reading = Reading { diagnostics: std::mem::take(diagnostics), ..Reading::new(&[], &none) };
     let languages = config::languages(&node, &mut reading);
     if languages.is_empty() {
         *diagnostics = reading.diagnostics;
@@ -110,20 +122,22 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
 /// The tree of one of the registries, if the site has it.
 fn root(sources: &Sources, name: &str, reading: &mut Reading) -> Option<Node> {
     let file = *sources.registries.get(name)?;
-    match yaml::read(sources.files.text(file), file, 0) {
-        Ok(node) => Some(node),
-        // `metrics.yaml` is read twice: its syntax is reported once.
-        Err(error) if reading.diagnostics.iter().any(|d| d.span == error.span) => None,
-        Err(error) => {
-            reading.diagnostics.push(error);
-            None
-        }
+    let error = match yaml::read(sources.files.text(file), file, 0) {
+        Ok(node) => return Some(node),
+        Err(error) => error,
+    };
+    reading.unread.insert(sources.files.path(file).to_owned());
+    // `metrics.yaml` is read twice: its syntax is reported once.
+    if reading.diagnostics.iter().all(|d| d.span != error.span) {
+        reading.diagnostics.push(error);
     }
+    None
 }
 
 fn registry<T>(
     sources: &Sources,
     name: &str,
+
     reading: &mut Reading,
     read: impl FnMut(&Node, &mut Reading, Span) -> Option<T>,
 ) -> IndexMap<String, T> {
@@ -185,6 +199,15 @@ fn editions(
         }
     }
     editions
+}
+
+/// The files of a folder of which nothing is among what was read.
+fn unread_files(folder: &Folder, sources: &Sources, read: Option<&PerLang<crate::model::Edition>>) -> Vec<String> {
+    let is_read = |language: &str| language.parse().is_ok_and(|lang| read.is_some_and(|r| r.get(lang).is_some()));
+    let editions = folder.editions.iter().filter(|(language, _)| !is_read(language));
+    let editions = editions.map(|(_, file)| sources.files.path(*file).to_owned());
+    // Without its data a brief is not read at all, whether they are missing or faulty.
+    editions.chain(read.is_none().then(|| format!("{}/data.yaml", folder.path))).collect()
 }
 
 fn unknown_edition(language: &str, file: FileId, config: &Config, reading: &mut Reading) {

@@ -4,7 +4,7 @@ use super::fields::{Fields, Reading};
 use super::yaml::Node;
 use crate::diag::{Diagnostic, Span};
 use crate::locale::{Lang, NounForms, Nouns};
-use crate::model::{Company, IndexMap, Metric, Person, Source, Topic};
+use crate::model::{Company, IndexMap, LocalText, Metric, Person, Source, Topic};
 
 /// Reads a map from identifiers to entries.
 pub fn entries<T>(
@@ -21,6 +21,8 @@ pub fn entries<T>(
         }
         if let Some(entry) = read(value, reading, key.span) {
             map.insert(key.value.clone(), entry);
+        } else {
+            reading.left_out.insert(key.value.clone());
         }
     }
     map
@@ -31,10 +33,16 @@ pub fn is_identifier(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// The text that readers know an entry by; empty where it is wrong, so that the entry's users are not reported as well.
+fn name(fields: &Fields, key: &str, reading: &mut Reading) -> LocalText {
+    let text = fields.require(key, reading).and_then(|n| reading.local_text(n));
+    text.unwrap_or_else(|| LocalText::Same(String::new()))
+}
+
 pub fn company(node: &Node, reading: &mut Reading, span: Span) -> Option<Company> {
     let fields = Fields::open(node, &["name", "ticker", "fiscal_year_end", "url"], reading)?;
     Some(Company {
-        name: fields.require("name", reading).and_then(|n| reading.local_text(n))?,
+        name: name(&fields, "name", reading),
         ticker: fields.get("ticker").and_then(|n| reading.text(n)).map(|t| t.value),
         fiscal_year_end: fields.get("fiscal_year_end").and_then(|n| reading.integer(n, 1..=12)).unwrap_or(12),
         url: fields.get("url").and_then(|n| reading.web_address(n)),
@@ -45,7 +53,7 @@ pub fn company(node: &Node, reading: &mut Reading, span: Span) -> Option<Company
 pub fn person(node: &Node, reading: &mut Reading, span: Span) -> Option<Person> {
     let fields = Fields::open(node, &["name", "role", "company"], reading)?;
     Some(Person {
-        name: fields.require("name", reading).and_then(|n| reading.local_text(n))?,
+        name: name(&fields, "name", reading),
         role: fields.get("role").and_then(|n| reading.local_text(n)),
         company: fields.get("company").and_then(|n| reading.text(n)),
         span,
@@ -54,13 +62,13 @@ pub fn person(node: &Node, reading: &mut Reading, span: Span) -> Option<Person> 
 
 pub fn topic(node: &Node, reading: &mut Reading, span: Span) -> Option<Topic> {
     let fields = Fields::open(node, &["name"], reading)?;
-    Some(Topic { name: fields.require("name", reading).and_then(|n| reading.local_text(n))?, span })
+    Some(Topic { name: name(&fields, "name", reading), span })
 }
 
 pub fn source(node: &Node, reading: &mut Reading, span: Span) -> Option<Source> {
     let fields = Fields::open(node, &["title", "publisher", "date", "url"], reading)?;
     Some(Source {
-        title: fields.require("title", reading).and_then(|n| reading.local_text(n))?,
+        title: name(&fields, "title", reading),
         publisher: fields.get("publisher").and_then(|n| reading.local_text(n)),
         date: fields.get("date").and_then(|n| reading.date(n)),
         url: fields.get("url").and_then(|n| reading.web_address(n)),
@@ -74,7 +82,7 @@ pub fn metrics(node: &Node, reading: &mut Reading) -> IndexMap<String, Metric> {
     let Some(node) = fields.get("metrics") else { return IndexMap::new() };
     entries(node, reading, |node, reading, span| {
         let fields = Fields::open(node, &["name"], reading)?;
-        Some(Metric { name: fields.require("name", reading).and_then(|n| reading.local_text(n))?, span })
+        Some(Metric { name: name(&fields, "name", reading), span })
     })
 }
 

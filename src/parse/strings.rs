@@ -2,8 +2,8 @@
 
 use super::fields::Reading;
 use super::yaml::{self, Kind, Node};
-use crate::diag::{Diagnostic, FileId, suggestion};
-use crate::locale::{Lang, Message, PluralCategory, Strings};
+use crate::diag::{Diagnostic, FileId, Spanned, suggestion};
+use crate::locale::{Lang, Message, Nouns, PluralCategory, Strings};
 use crate::model::{PerLang, Sources};
 
 const CATEGORIES: &[(&str, PluralCategory)] = &[
@@ -15,10 +15,12 @@ const CATEGORIES: &[(&str, PluralCategory)] = &[
     ("other", PluralCategory::Other),
 ];
 
-/// The strings of every language that the program writes.
+/// The strings of every language that the program writes. A site's file is laid over the built-in one of its language, so that it
+/// holds only what it says in other words, and strings of the site's own templates.
 pub fn read(sources: &Sources) -> (PerLang<Strings>, Vec<Diagnostic>) {
     let mut all = PerLang::default();
-    let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+    let nouns = Nouns::new();
+    let mut reading = Reading::new(&Lang::ALL, &nouns);
     for (language, file) in &sources.strings {
         let Ok(lang) = language.parse::<Lang>() else {
             let span = crate::diag::Span::new(*file, 0, 0);
@@ -31,30 +33,62 @@ pub fn read(sources: &Sources) -> (PerLang<Strings>, Vec<Diagnostic>) {
             reading.diagnostics.push(error);
             continue;
         };
-        if let Some(strings) = language_strings(lang, *file, sources.files.text(*file), &mut reading) {
+        // Built-in files are the first of their path.
+        let builtin = sources.files.find(sources.files.path(*file)).filter(|builtin| builtin != file);
+        let builtin = builtin.and_then(|file| language_strings(lang, file, sources, None, &mut reading));
+        let own = language_strings(lang, *file, sources, builtin.as_ref(), &mut reading);
+        let strings = match (builtin, own) {
+            (Some(builtin), Some(own)) => Some(builtin.overlay(own)),
+            (builtin, own) => own.or(builtin),
+        };
+        if let Some(strings) = strings {
             all.insert(lang, strings);
         }
     }
     (all, reading.diagnostics)
 }
 
-fn language_strings(lang: Lang, file: FileId, text: &str, reading: &mut Reading) -> Option<Strings> {
-    let node = yaml::read(text, file, 0).map_err(|e| reading.diagnostics.push(e)).ok()?;
+fn language_strings(
+    lang: Lang,
+    file: FileId,
+    sources: &Sources,
+    builtin: Option<&Strings>,
+    reading: &mut Reading,
+) -> Option<Strings> {
+    let node = yaml::read(sources.files.text(file), file, 0).map_err(|e| reading.diagnostics.push(e)).ok()?;
     let entries = reading.map(&node)?;
     let messages: Vec<_> =
         entries.iter().filter_map(|(key, node)| Some((key.value.clone(), message(node, reading)?))).collect();
     match Strings::parse(lang, &messages) {
-        Ok(strings) => Some(strings),
+        Ok(strings) => {
+            let keys = entries.iter().map(|(key, _)| key);
+            keys.for_each(|key| unfilled(key, &strings, builtin, reading));
+            Some(strings)
+        }
         Err(errors) => {
             for error in errors {
                 let span = entries.iter().find(|(key, _)| key.value == error.key).map(|(key, _)| key.span);
-                reading.diagnostics.push(
-                    Diagnostic::error("interface-string", span, error.message)
-                        .hint("placeholders are written `{name}`"),
-                );
+                let hint = if error.message.contains("plural") {
+                    "write `{one: …, other: …}`, with the plural categories of the language"
+                } else {
+                    "placeholders are written `{name}`"
+                };
+                reading.diagnostics.push(Diagnostic::error("interface-string", span, error.message).hint(hint));
             }
             None
         }
+    }
+}
+
+/// Reports placeholders that pages do not fill, since those of the built-in string are all they know.
+fn unfilled(key: &Spanned<String>, own: &Strings, builtin: Option<&Strings>, reading: &mut Reading) {
+    let Some(builtin) = builtin.filter(|builtin| builtin.get(&key.value).is_some()) else { return };
+    let known = builtin.placeholders(&key.value);
+    // A page that shows a plural passes its number.
+    for name in own.placeholders(&key.value).into_iter().filter(|name| !known.contains(name) && *name != "n") {
+        let message = format!("pages do not fill the placeholder `{{{name}}}` of this string");
+        let hint = suggestion(name, known.iter().copied()).unwrap_or_else(|| "this string takes none".to_owned());
+        reading.diagnostics.push(Diagnostic::error("interface-string", key.span, message).hint(hint));
     }
 }
 

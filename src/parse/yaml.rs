@@ -5,9 +5,13 @@
 
 use crate::diag::{Diagnostic, FileId, Span, Spanned};
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
+use std::borrow::Cow;
+use std::ops::Range;
 
 const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 200_000;
+/// Texts of more characters than this are not repeated in messages.
+const LONG: usize = 40;
 
 /// A YAML value with its place.
 #[derive(Debug)]
@@ -28,18 +32,20 @@ pub enum Kind {
 pub enum Style {
     Plain,
     Quoted,
-    /// `|` or `>`: a text of several lines.
-    Block,
+    /// `|` or `>`, at this place: a text of several lines.
+    Block(Span),
 }
 
 impl Node {
     /// What the node is, in an author's words.
-    pub fn describe(&self) -> &'static str {
+    pub fn describe(&self) -> Cow<'static, str> {
         match &self.kind {
-            Kind::Scalar { .. } if self.is_null() => "nothing",
-            Kind::Scalar { .. } => "a text or a number",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "a map",
+            Kind::Scalar { text, .. } if self.is_null() || text.is_empty() => "nothing".into(),
+            Kind::Scalar { text, .. } if text.contains('\n') || text.chars().count() > LONG => "a text".into(),
+            Kind::Scalar { text, .. } => format!("`{text}`").into(),
+            Kind::List(items) if items.is_empty() => "an empty list".into(),
+            Kind::List(_) => "a list".into(),
+            Kind::Map(_) => "a map".into(),
         }
     }
 
@@ -89,7 +95,8 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
                 "yaml-syntax",
                 Span::new(self.file, self.base + self.text.len(), self.base + self.text.len()),
                 "the YAML ends in the middle of a value",
-            )),
+            )
+            .hint("close what is open: brackets, braces, quotation marks")),
         }
     }
 
@@ -100,20 +107,20 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
             let what = if depth > MAX_DEPTH { "YAML nested this deeply" } else { "a YAML file of this many values" };
             return Err(Self::refuse(span, what, "split the file or flatten it"));
         }
-        let kind = match event {
+        let (kind, last) = match event {
             Event::Scalar(text, style, ..) => {
                 let style = match style {
                     ScalarStyle::Plain => Style::Plain,
                     ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
-                    ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+                    ScalarStyle::Literal | ScalarStyle::Folded => Style::Block(self.block_mark(span)),
                 };
-                Kind::Scalar { text: text.into_owned(), style }
+                (Kind::Scalar { text: text.into_owned(), style }, span)
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 loop {
                     match self.next()? {
-                        (Event::SequenceEnd, _) => break Kind::List(items),
+                        (Event::SequenceEnd, at) => break (Kind::List(items), self.span(at)),
                         (event, at) => items.push(self.node(event, at, depth + 1)?),
                     }
                 }
@@ -124,15 +131,16 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
                 return Err(Self::refuse(span, "a YAML alias", hint));
             }
         };
-        Ok(Node { span, kind })
+        Ok(Node { span: self.trimmed(span.start, last.end), kind })
     }
 
-    fn mapping(&mut self, depth: usize) -> Result<Kind, Diagnostic> {
+    /// The entries of a map, and the place of its end.
+    fn mapping(&mut self, depth: usize) -> Result<(Kind, Span), Diagnostic> {
         let mut entries: Vec<(Spanned<String>, Node)> = Vec::new();
         loop {
             let (event, at) = self.next()?;
             if matches!(event, Event::MappingEnd) {
-                return Ok(Kind::Map(entries));
+                return Ok((Kind::Map(entries), self.span(at)));
             }
             let key = self.node(event, at, depth + 1)?;
             let Kind::Scalar { text, .. } = key.kind else {
@@ -152,8 +160,22 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
     fn span(&self, span: YamlSpan) -> Span {
         let start = span.start.byte_offset().unwrap_or(0);
         let end = span.end.byte_offset().unwrap_or(start).max(start);
-        let trimmed = self.text[start..end].trim_end();
-        Span::new(self.file, self.base + start, self.base + start + trimmed.len())
+        Span::new(self.file, self.base + start, self.base + end)
+    }
+
+    /// The mark of a block, and what stands behind it, before the text of the block.
+    fn block_mark(&self, text: Span) -> Span {
+        let end = text.start as usize - self.base;
+        let start = self.text[..end].rfind(['>', '|']).unwrap_or(end);
+        let line = self.text[start..end].lines().next().unwrap_or_default().trim_end();
+        Span::new(self.file, self.base + start, self.base + start + line.len())
+    }
+
+    /// From a place to another without the white space at the end: a block ends where the next one begins.
+    fn trimmed(&self, start: u32, end: u32) -> Span {
+        let start = start as usize - self.base;
+        let text = self.text[start..(end as usize - self.base).max(start)].trim_end();
+        Span::new(self.file, self.base + start, self.base + start + text.len())
     }
 
     fn refuse(span: Span, what: &str, hint: &str) -> Diagnostic {
@@ -165,17 +187,14 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
         // The scanner often notices a fault only on the next line; the trap of `>` is on the line before.
         let (start, line) = self.line_before(at);
         if let Some(trap) = bound_trap(line) {
-            let span = Span::new(self.file, self.base + start + trap, self.base + start + line.len());
-            return Diagnostic::error(
-                "yaml-bound",
-                span,
-                "YAML reads `>` here as the start of a text of several lines",
-            )
-            .hint(format!("put the value in quotes: `\"{}\"`", line[trap..].trim()));
+            let value = line[trap.clone()].trim_end();
+            let start = self.base + start + trap.start;
+            let span = Span::new(self.file, start, start + value.len());
+            return Diagnostic::error("yaml-bound", span, "YAML reads `>` as the start of a text of several lines")
+                .hint(format!("put the value in quotes: `\"{value}\"`"));
         }
         let span = Span::new(self.file, self.base + at, self.base + at + 1);
-        Diagnostic::error("yaml-syntax", span, format!("YAML: {}", error.info()))
-            .hint("text with `: ` or ` #` in it, or that begins with one of `> | [ { * & ! % @ - ? `, goes in quotes")
+        Diagnostic::error("yaml-syntax", span, format!("YAML: {}", error.info())).hint(syntax_hint(&error.info()))
     }
 
     /// The line that holds byte `at`, or the last one before it that is not blank.
@@ -192,13 +211,30 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
     }
 }
 
-/// Where in a line an unquoted value begins with `>` and goes on with a number (`value: >100`, `{value: > 5 %}`).
-pub fn bound_trap(line: &str) -> Option<usize> {
+/// Where in a line an unquoted value stands that begins with `>` and goes on with a number (`value: >100`,
+/// `{value: > 5 %, source: call}`).
+fn bound_trap(line: &str) -> Option<Range<usize>> {
     line.match_indices(": ").find_map(|(i, _)| {
         let value = line[i + 2..].trim_start();
-        let number = value.strip_prefix('>')?.trim_start_matches([' ', '=']);
-        number.starts_with(|c: char| c.is_ascii_digit()).then(|| line.len() - value.len())
+        let number = value.strip_prefix('>')?.trim_start_matches([' ', '=']).trim_start_matches(['-', '.']);
+        let start = line.len() - value.len();
+        // A value holds none of the marks that end it in a flow map.
+        let length = value.find([',', '}', ']']).unwrap_or(value.len());
+        number.starts_with(|c: char| c.is_ascii_digit()).then_some(start..start + length)
     })
+}
+
+/// How to mend what the scanner complains of.
+fn syntax_hint(complaint: &str) -> &'static str {
+    if complaint.contains("tab") {
+        "indent with spaces"
+    } else if complaint.contains("unclosed") {
+        "close it; text that begins with a bracket or a quotation mark goes in quotes as a whole"
+    } else if complaint.contains("simple key") {
+        "a space stands between a key's colon and its value, and each line of a map has its key"
+    } else {
+        "text with `: ` or ` #` in it, or that begins with one of `> | [ { * & ! % @ - ? `, goes in quotes"
+    }
 }
 
 #[cfg(test)]
@@ -228,6 +264,8 @@ mod tests {
         assert_eq!(fails("f:\n  value: >100\n"), (">100".into(), "yaml-bound"));
         assert_eq!(fails("f:\n  value: > 100 billion USD\n  source: x\n"), ("> 100 billion USD".into(), "yaml-bound"));
         assert_eq!(fails("f:\n  value: >= 5 %\n"), (">= 5 %".into(), "yaml-bound"));
+        assert_eq!(fails("f:\n  value: >-.5 %\n"), (">-.5 %".into(), "yaml-bound"));
+        assert_eq!(fails("{value: > 5 %, source: x}\n"), ("> 5 %".into(), "yaml-bound"));
     }
 
     #[test]

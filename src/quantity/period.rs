@@ -94,10 +94,14 @@ fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
 fn day(text: &str, offset: usize) -> Result<Date, QuantityError> {
     let range = offset..offset + text.len();
     let fields: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = fields[..] else { return Err(unreadable(text)) };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else {
-        return Err(unreadable(text));
+    let numbers = match fields[..] {
+        [year, month, day] => number(year, 4).zip(number(month, 2)).zip(number(day, 2)),
+        _ => None,
     };
+    let ((year, month), day) = numbers.ok_or_else(|| {
+        QuantityError::new(range.clone(), format!("`{text}` is no day"))
+            .hint("a date is year-month-day with two digits for month and day, such as `2025-02-06`")
+    })?;
     Date::new(year, month, day).map_err(|_| {
         QuantityError::new(range, format!("there is no day `{text}` in the calendar"))
             .hint("a date is year-month-day, such as `2025-02-06`")

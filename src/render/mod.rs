@@ -6,6 +6,7 @@
 mod calculator;
 mod citations;
 mod embeds;
+mod faults;
 mod feed;
 mod lists;
 mod pages;

@@ -3,15 +3,16 @@
 //! Functions: `t(key, n=…, …)` gives an interface string in the page's language (`lang` of the context), `asset(path)` the URL of
 //! a static file. Both fail, at the template's line, when what they name is not there.
 
+use super::faults::{Templates, diagnostic, function_error};
 use super::urls::Urls;
-use crate::diag::{Diagnostic, Files, Span};
+use crate::diag::{Diagnostic, Files, suggestion};
 use crate::locale::{Formats, Lang, Strings};
 use crate::model::{PerLang, Sources};
 use crate::quantity::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 /// Bytes that most pages fit in.
 const PAGE: usize = 32 * 1024;
@@ -19,7 +20,7 @@ const PAGE: usize = 32 * 1024;
 /// The templates of a site.
 pub struct Theme {
     tera: Tera,
-    files: BTreeMap<String, crate::diag::FileId>,
+    files: Templates,
 }
 
 impl Theme {
@@ -37,7 +38,7 @@ impl Theme {
         let texts = files.iter().map(|(name, file)| (name.as_str(), sources.files.text(*file)));
         match tera.add_raw_templates(texts) {
             Ok(()) => Ok(Self { tera, files }),
-            Err(error) => Err(Self { tera: Tera::new(), files }.diagnostic(&error, &sources.files)),
+            Err(error) => Err(diagnostic(&error, &files, &sources.files)),
         }
     }
 
@@ -46,33 +47,14 @@ impl Theme {
         let mut page = Vec::with_capacity(PAGE);
         let context = Context::from_serialize(view);
         let rendered = context.and_then(|context| self.tera.render_to(template, &context, &mut page));
-        rendered.map(|()| page).map_err(|e| self.diagnostic(&e, files))
+        rendered.map(|()| page).map_err(|e| diagnostic(&e, &self.files, files))
     }
 
     /// Renders a part of a page with one view.
     pub fn render(&self, template: &str, view: &impl Serialize, files: &Files) -> Result<String, Diagnostic> {
         let context = Context::from_serialize(view);
-        context.and_then(|context| self.tera.render(template, &context)).map_err(|e| self.diagnostic(&e, files))
+        context.and_then(|context| self.tera.render(template, &context)).map_err(|e| diagnostic(&e, &self.files, files))
     }
-
-    /// A template error, at its place in the template.
-    fn diagnostic(&self, error: &Error, files: &Files) -> Diagnostic {
-        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-            let hint = "see the default templates for what a page needs";
-            return Diagnostic::error("template", None, first_line(&error.to_string())).hint(hint);
-        };
-        let span = self.files.get(report.filename()).map(|file| {
-            let range = report.span().range.clone();
-            let length = files.text(*file).len();
-            Span::new(*file, range.start.min(length), range.end.min(length))
-        });
-        let hint = "templates are written in Tera 2: check the name, the closing mark and the function's arguments";
-        Diagnostic::error("template", span, first_line(report.message())).hint(hint)
-    }
-}
-
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
 }
 
 fn register(tera: &mut Tera, urls: &Arc<Urls>, strings: &Arc<PerLang<Strings>>, formats: &Arc<PerLang<Formats>>) {
@@ -92,8 +74,9 @@ fn register(tera: &mut Tera, urls: &Arc<Urls>, strings: &Arc<PerLang<Strings>>, 
     tera.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<String> {
         let path: String = args.must_get("path")?;
         let known = || {
-            let near = crate::diag::suggestion(&path, urls.fixed_names());
-            Error::message(format!("there is no static file `{path}` ({})", near.unwrap_or_default()))
+            let hint = suggestion(&path, urls.fixed_names());
+            let hint = hint.unwrap_or_else(|| "write its path below `static/`".to_owned());
+            function_error(format!("there is no static file `{path}`"), Some(hint))
         };
         urls.fixed(&path).map(|path| urls.href(path)).ok_or_else(known)
     });
@@ -119,7 +102,13 @@ fn language(args: &Kwargs, state: &State) -> TeraResult<Lang> {
         Some(lang) => Some(lang),
         None => state.get::<String>("lang")?,
     };
-    lang.and_then(|lang| lang.parse().ok()).ok_or_else(|| Error::message("the page has no `lang`"))
+    let lang = lang.ok_or_else(|| function_error("the page has no `lang`", Some("write `lang=\"fr\"`".to_owned())))?;
+    lang.parse().map_err(|_| {
+        function_error(
+            format!("`{lang}` is no language that the program writes"),
+            suggestion(&lang, Lang::ALL.map(Lang::tag)),
+        )
+    })
 }
 
 fn translate(
@@ -130,7 +119,8 @@ fn translate(
     formats: &PerLang<Formats>,
 ) -> TeraResult<String> {
     let (Some(strings), Some(formats)) = (strings.get(lang), formats.get(lang)) else {
-        return Err(Error::message(format!("there are no interface strings in `{lang}`")));
+        let hint = "the languages of a site stand in `depeche.yaml`".to_owned();
+        return Err(function_error(format!("`{lang}` is no language of this site"), Some(hint)));
     };
     let mut number = None;
     let mut words = Vec::new();
@@ -147,7 +137,8 @@ fn translate(
         None => strings.format(key, &words),
     };
     text.map(|text| formats.typeset(&text, None).into_owned()).ok_or_else(|| {
-        let near = crate::diag::suggestion(key, strings.keys());
-        Error::message(format!("there is no interface string `{key}` in `{lang}` ({})", near.unwrap_or_default()))
+        let hint =
+            suggestion(key, strings.keys()).unwrap_or_else(|| format!("add it to `templates/strings/{lang}.yaml`"));
+        function_error(format!("there is no interface string `{key}` in `{lang}`"), Some(hint))
     })
 }

@@ -45,6 +45,7 @@ impl Fixture {
             metrics: metrics.into_iter().collect(),
             sources: IndexMap::new(),
             nouns: std::collections::BTreeMap::default(),
+            unread: std::collections::BTreeSet::new(),
             briefs: IndexMap::new(),
             withheld: IndexMap::new(),
             pages: IndexMap::new(),
@@ -166,6 +167,7 @@ fn brief(data: FileId, figures: IndexMap<String, Figure>) -> Brief {
         corrections: vec![],
         editions: PerLang::default(),
         assets: vec![],
+        left_out: std::collections::BTreeSet::new(),
     }
 }
 

@@ -4,7 +4,8 @@ use super::*;
 use crate::locale::Lang;
 
 fn prose(text: &str) -> (Prose, Vec<&'static str>) {
-    let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+    let nouns = crate::locale::Nouns::new();
+    let mut reading = Reading::new(&Lang::ALL, &nouns);
     let context = Context { folder: "content/briefs/a", allow_html: false };
     let prose = document(text, FileId(0), 0, &context, &mut reading);
     (prose, reading.diagnostics.iter().map(|d| d.name).collect())
@@ -69,7 +70,8 @@ fn faults_are_named() {
 #[test]
 fn spans_point_into_the_file() {
     let text = "é [x](figur:a)";
-    let mut reading = Reading { diagnostics: vec![], languages: &Lang::ALL, nouns: &|_| false };
+    let nouns = crate::locale::Nouns::new();
+    let mut reading = Reading::new(&Lang::ALL, &nouns);
     let context = Context { folder: "content/briefs/a", allow_html: false };
     document(text, FileId(0), 10, &context, &mut reading);
     let span = reading.diagnostics[0].span.unwrap();
