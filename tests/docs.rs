@@ -255,7 +255,7 @@ fn every_template_view_and_function_is_documented_and_no_other() {
 }
 
 #[test]
-fn every_command_and_module_is_documented_and_no_other() {
+fn every_command_module_and_test_is_documented_and_no_other() {
     let names = |folder: &str| -> BTreeSet<String> {
         let entries = fs::read_dir(repository().join(folder)).expect("the folder is there").flatten();
         let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().trim_end_matches(".rs").to_owned();
@@ -266,6 +266,10 @@ fn every_command_and_module_is_documented_and_no_other() {
     let (map, modules) = (document("CONTRIBUTING.md"), names("src"));
     let documented = map.tables.iter().filter(|table| table.head == ["floor", "module", "owns"]);
     agree("modules", documented.flat_map(|table| table.column(1)), modules.iter().map(String::as_str));
+    let tests: Vec<String> = files("tests", "rs").into_iter().filter(|path| path.matches('/').count() == 1).collect();
+    let documented =
+        map.first_column("tests").into_iter().filter(|name| name.ends_with(".rs") && !name.contains("mod "));
+    agree("tests", documented, tests.iter().map(String::as_str));
 }
 
 #[test]
