@@ -200,7 +200,9 @@ fn every_case_says_what_is_wrong() {
             let differs = !update && said != expected;
             if differs || !amiss.is_empty() {
                 write!(report, "\n== {}: {}\n", suite.name(), case.name).expect("a string takes any text");
-                amiss.iter().for_each(|what| report.extend([what, "\n"]));
+                for what in &amiss {
+                    report.extend([what, "\n"]);
+                }
             }
             if differs {
                 report.extend(["-- expected\n", expected, "-- said\n", &said]);

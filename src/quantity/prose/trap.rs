@@ -31,7 +31,7 @@ impl Paragraph<'_> {
             && self.tokens.len() > at + 2
     }
 
-    /// "[3]".
+    /// `[3]`.
     fn is_note(&self, at: usize) -> bool {
         at > 0 && self.word(at - 1) == "[" && self.word(at + 1) == "]"
     }
