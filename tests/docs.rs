@@ -8,9 +8,9 @@ mod reader;
 
 use depeche::build::{self, Now, Options};
 use depeche::diag;
-use depeche::locale::{Formats, Lang, Locale, Style};
+use depeche::locale::{DateStyle, Formats, Lang, Locale, Nouns, Style};
 use depeche::model::{Mark, Status};
-use depeche::quantity::{Period, Value};
+use depeche::quantity::{Currency, Decimal, Period, Value};
 use reader::{Document, Table, code, document, documents, files, repository, strings_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -178,6 +178,9 @@ fn the_words_of_the_authors_guide_are_those_of_the_program() {
     agree("kinds of files", guide.first_column("kind"), kinds.iter().map(String::as_str));
     let registries = list("src/parse/mod.rs", "REGISTRIES");
     agree("registries", guide.first_column("registry"), registries.iter().map(String::as_str));
+    let text = reader::text("docs/content.md");
+    let reserved = list("src/parse/edition.rs", "RESERVED");
+    assert!(reserved.len() > 5 && reserved.iter().all(|slug| text.contains(&format!("`{slug}`"))), "{reserved:?}");
 }
 
 /// The rows of a table that shows what the program writes.
@@ -211,6 +214,27 @@ fn values_and_periods_are_written_as_the_authors_guide_says() {
 }
 
 #[test]
+fn locales_write_as_the_authors_guide_says() {
+    let guide = document("docs/content.md");
+    let table = guide.tables.iter().find(|table| table.head[0] == "locale").expect("the guide shows the locales");
+    let [_, number, amount, day, dollar] = &table.head[..] else { panic!("the columns are {:?}", table.head) };
+    assert_eq!((number.as_str(), dollar.as_str()), ("1200.5", "a bare dollar"));
+    let amount: Value = amount.parse().expect("an amount");
+    for row in &table.rows {
+        let locale: Locale = row[0].parse().expect("a locale");
+        let formats = Formats::new(locale, &Nouns::new());
+        let written = [
+            formats.number(Decimal::new(12_005, 1)),
+            formats.value(&amount, Style::Prose),
+            formats.date(day.parse().expect("a day"), DateStyle::Medium),
+        ];
+        let dollar = if locale.dollar() == Currency::CAD { "Canadian" } else { "American" };
+        let expected = written.iter().map(|text| spaced(text)).chain([dollar.to_owned()]);
+        assert_eq!(row[1..], expected.collect::<Vec<_>>(), "{locale}");
+    }
+}
+
+#[test]
 fn every_template_view_and_function_is_documented_and_no_other() {
     let page = document("docs/templates.md");
     let below = |path: String| path.trim_start_matches("templates/").to_owned();
@@ -231,7 +255,7 @@ fn every_template_view_and_function_is_documented_and_no_other() {
 }
 
 #[test]
-fn every_command_and_module_is_documented_and_no_other() {
+fn every_command_module_and_test_is_documented_and_no_other() {
     let names = |folder: &str| -> BTreeSet<String> {
         let entries = fs::read_dir(repository().join(folder)).expect("the folder is there").flatten();
         let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().trim_end_matches(".rs").to_owned();
@@ -242,6 +266,10 @@ fn every_command_and_module_is_documented_and_no_other() {
     let (map, modules) = (document("CONTRIBUTING.md"), names("src"));
     let documented = map.tables.iter().filter(|table| table.head == ["floor", "module", "owns"]);
     agree("modules", documented.flat_map(|table| table.column(1)), modules.iter().map(String::as_str));
+    let tests: Vec<String> = files("tests", "rs").into_iter().filter(|path| path.matches('/').count() == 1).collect();
+    let documented =
+        map.first_column("tests").into_iter().filter(|name| name.ends_with(".rs") && !name.contains("mod "));
+    agree("tests", documented, tests.iter().map(String::as_str));
 }
 
 #[test]
