@@ -128,5 +128,5 @@ fn findings(pair: &Pair) -> Vec<Finding> {
         .iter()
         .map(|item| Datum::parse(item).unwrap_or_else(|error| panic!("{}: {error}", pair.id)))
         .collect();
-    compare(&Comparison { french: &pair.french, english: &pair.english, data: &data, dollar: Currency::USD })
+    compare(&Comparison { french: &pair.french, english: &pair.english, data: &data, dollars: [Currency::USD; 2] })
 }

@@ -7,8 +7,9 @@
 
 use super::{Lint, Subject};
 use crate::diag::{Diagnostic, Span};
-use crate::locale::{Lang, Locale};
+use crate::locale::Lang;
 use crate::model::{Brief, Edition, Level, LocalText, Passage, PerLang};
+use crate::quantity::Currency;
 use crate::quantity::parity::{Comparison, Finding, FindingKind, compare};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -106,8 +107,8 @@ fn compare_labels(subject: &Subject, label: &LocalText, span: Span, found: &mut 
 
 fn compare_sections(subject: &Subject, french: &[Passage], english: &[Passage], found: &mut Vec<Diagnostic>) {
     let pair = Pair { french: Side::new(french), english: Side::new(english) };
-    let locale = subject.site.config.locale(Lang::Fr);
-    let findings = pair.compare(locale);
+    let dollars = [Lang::Fr, Lang::En].map(|lang| subject.site.config.locale(lang).dollar());
+    let findings = pair.compare(dollars);
     if findings.is_empty() {
         pair.links(found);
     }
@@ -168,9 +169,9 @@ impl<'p> Side<'p> {
 }
 
 impl Pair<'_> {
-    fn compare(&self, locale: Locale) -> Vec<Finding> {
+    fn compare(&self, dollars: [Currency; 2]) -> Vec<Finding> {
         let (french, english) = (self.french.text.as_str(), self.english.text.as_str());
-        compare(&Comparison { french, english, data: &[], dollar: locale.dollar() })
+        compare(&Comparison { french, english, data: &[], dollars })
     }
 
     fn diagnostic(&self, finding: &Finding) -> Option<Diagnostic> {

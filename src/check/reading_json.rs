@@ -74,7 +74,7 @@ impl Extractor {
 pub fn compare_line(line: &str, dollar: Currency) -> Result<String, String> {
     let line: CompareLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let data = line.data.iter().map(|item| Datum::parse(item)).collect::<Result<Vec<_>, _>>()?;
-    let comparison = Comparison { french: &line.fr, english: &line.en, data: &data, dollar };
+    let comparison = Comparison { french: &line.fr, english: &line.en, data: &data, dollars: [dollar; 2] };
     let findings = compare(&comparison);
     let mut out = format!("{{\"id\":{},\"diverges\":{},\"findings\":[", line.id, !findings.is_empty());
     for (index, finding) in findings.iter().enumerate() {

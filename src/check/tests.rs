@@ -125,6 +125,13 @@ impl Sources {
 }
 
 #[test]
+fn each_language_has_its_own_dollar() {
+    let site = with("depeche.yaml", "languages: [fr, en]\n", "languages: [fr, en]\nlocales: {fr: fr-CA, en: en-US}\n");
+    let site = changed(site, "fr.md", "26,3 milliards de dollars", "26,3 milliards de dollars américains");
+    check_site(&site, &[]);
+}
+
+#[test]
 fn a_sound_site_has_no_finding() {
     check_site(&sound(), &[]);
 }

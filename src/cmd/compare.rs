@@ -71,7 +71,7 @@ fn texts(arguments: &Arguments, french: &Path, english: &Path) -> io::Result<boo
         french: files.text(french),
         english: files.text(english),
         data: &[],
-        dollar: arguments.locale.dollar(),
+        dollars: [arguments.locale.dollar(); 2],
     };
     let findings = compare(&comparison);
     let diagnostics: Vec<_> = findings.iter().map(|finding| diagnostic(finding, french, english)).collect();

@@ -68,8 +68,7 @@ impl<'s> Renderer<'s> {
         let size = self.site.config.page_size;
         let briefs: Vec<(&Brief, &Edition)> = self.briefs(lang).skip((number - 1) * size).take(size).collect();
         let total = self.home_pages(lang);
-        let mut lines: Vec<LineView> =
-            briefs.iter().map(|(brief, edition)| self.line(brief, edition, lang)).collect();
+        let mut lines: Vec<LineView> = briefs.iter().map(|(brief, edition)| self.line(brief, edition, lang)).collect();
         let lead = match briefs.first().filter(|_| number == 1) {
             Some((brief, edition)) => Some(self.lead(brief, edition, lines.remove(0), lang)?),
             None => None,

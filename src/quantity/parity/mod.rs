@@ -84,15 +84,15 @@ pub struct Comparison<'a> {
     pub french: &'a str,
     pub english: &'a str,
     pub data: &'a [Datum],
-    /// The currency of a bare `$`.
-    pub dollar: Currency,
+    /// The currency of a bare `$`, of "dollars", in the French and in the English text.
+    pub dollars: [Currency; 2],
 }
 
 /// Every divergence, in the order of the French text, then of the English one.
 pub fn compare(comparison: &Comparison<'_>) -> Vec<Finding> {
-    let options = |language| Options { dollar: comparison.dollar, ..Options::new(language) };
-    let french = Text::new(comparison.french, options(ProseLang::French));
-    let english = Text::new(comparison.english, options(ProseLang::English));
+    let options = |language, dollar| Options { dollar, ..Options::new(language) };
+    let french = Text::new(comparison.french, options(ProseLang::French, comparison.dollars[0]));
+    let english = Text::new(comparison.english, options(ProseLang::English, comparison.dollars[1]));
     let mut findings = Vec::new();
     for (left, right) in text::blocks(&french, &english) {
         pair::diverging(&french, &left, &english, &right, &mut findings);

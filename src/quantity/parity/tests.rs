@@ -6,7 +6,7 @@ use crate::quantity::Currency;
 /// The divergences of a pair with data, as `type [French words | English words]`.
 fn found(french: &str, english: &str, data: &[&str]) -> Vec<String> {
     let data: Vec<Datum> = data.iter().map(|item| Datum::parse(item).unwrap()).collect();
-    let findings = compare(&Comparison { french, english, data: &data, dollar: Currency::USD });
+    let findings = compare(&Comparison { french, english, data: &data, dollars: [Currency::USD; 2] });
     let words = |text: &str, span: &Option<std::ops::Range<usize>>| {
         span.clone().map_or(String::new(), |span| text[span].to_owned())
     };
