@@ -1,6 +1,5 @@
 //! Briefs as lines of lists, and figures set large.
 
-use super::prose::{Place, Writer};
 use super::views::{DateView, KeyFigureView, LineView};
 use super::{Renderer, SitePath};
 use crate::locale::{DateStyle, Lang, Style};
