@@ -245,7 +245,7 @@ impl References<'_> {
         }
         let empty = match embed.kind {
             EmbedKind::Calculator if !brief.calculators.contains_key(&embed.id.value) => {
-                return self.unknown_embed("unknown-calculator", embed, brief.calculators.keys());
+                return self.unknown_embed(brief, "unknown-calculator", embed, brief.calculators.keys());
             }
             EmbedKind::Chart if !brief.charts.contains_key(&embed.id.value) => {
                 return self.unknown_embed(brief, "unknown-chart", embed, brief.charts.keys());

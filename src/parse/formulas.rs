@@ -10,7 +10,7 @@ use crate::quantity::Formula;
 
 pub fn formula(node: &Node, reading: &mut Reading) -> Option<WrittenFormula> {
     let text = reading.text(node)?;
-    match Formula::parse(&text.value, reading.nouns) {
+    match Formula::parse(&text.value, &|word| reading.nouns.contains_key(word)) {
         Ok(formula) => Some(WrittenFormula { formula, span: inside(node, 0..text.value.len()) }),
         Err(error) => {
             let mut diagnostic = Diagnostic::error("invalid-formula", inside(node, error.range), error.message);

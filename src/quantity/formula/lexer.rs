@@ -74,7 +74,10 @@ fn number(text: &str, start: usize) -> Result<(Decimal, usize), QuantityError> {
             .hint("write `26.3` or `1200`, and a space after a comma between two numbers"));
     }
     let number = rest[..length].parse();
-    number.map(|n| (n, length)).map_err(|_| QuantityError::new(range, "the number has too many digits"))
+    number.map(|n| (n, length)).map_err(|_| {
+        QuantityError::new(range, "the number has too many digits")
+            .hint("write it with a scale word, or to fewer decimals: values stay exact to 28 digits")
+    })
 }
 
 fn sign(c: char) -> Option<char> {
