@@ -35,7 +35,9 @@ fn symbolic_links_are_not_followed() {
     elsewhere.write("en.md", "---\ntitle: Elsewhere\nsummary: Elsewhere.\n---\n\nElsewhere.\n");
     let check = |target: &str, path: &str, removed: &[&str]| {
         let site = Site::built();
-        removed.iter().for_each(|path| site.remove(path));
+        for path in removed {
+            site.remove(path);
+        }
         link(&site, &elsewhere.root().join(target), path);
         let place = format!(" --> {path}:1:1");
         let hint = "put the file itself into the site's folder";
