@@ -84,10 +84,14 @@ pub fn load(options: &Options) -> Loaded {
             Now::Day(day) => day,
         };
         site.withhold(today, options.drafts, options.future);
-        diagnostics.extend(check::check(site));
-        for brief in site.briefs.values() {
-            diagnostics.extend(brief.charts.values().flat_map(|spec| chart::check(site, brief, spec)));
-        }
+        let site: &Site = site;
+        let of_charts = || {
+            let charts = site.briefs.values().flat_map(|brief| brief.charts.values().map(move |spec| (brief, spec)));
+            charts.flat_map(|(brief, spec)| chart::check(site, brief, spec)).collect::<Vec<_>>()
+        };
+        let (of_lints, of_charts) = rayon::join(|| check::check(site), of_charts);
+        diagnostics.extend(of_lints);
+        diagnostics.extend(of_charts);
     }
     diag::sort(&mut diagnostics);
     Loaded { sources, site, strings, diagnostics }

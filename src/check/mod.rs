@@ -32,6 +32,7 @@ pub use subject::Subject;
 
 use crate::diag::{Diagnostic, Severity, Span, suggestion};
 use crate::model::{Level, Site};
+use rayon::prelude::*;
 
 /// A rule about a site that its authors may take more or less seriously.
 pub struct Lint {
@@ -74,11 +75,11 @@ const STRUCTURE: &[fn(&Site) -> Vec<Diagnostic>] = &[calculators::run, formulas:
 
 /// Runs every lint that the site does not allow.
 pub fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = STRUCTURE.iter().flat_map(|run| run(site)).collect();
+    let mut found: Vec<Diagnostic> = STRUCTURE.par_iter().flat_map_iter(|run| run(site)).collect();
     found.extend(unknown_lints(site));
     let subject = Subject::new(site);
-    let run = LINTS.iter().filter(|lint| level(site, lint) > Level::Allow);
-    let findings = run.flat_map(|lint| levelled(site, lint, (lint.run)(&subject))).collect();
+    let run = LINTS.par_iter().filter(|lint| level(site, lint) > Level::Allow);
+    let findings = run.flat_map_iter(|lint| levelled(site, lint, (lint.run)(&subject))).collect();
     let (kept, idle) = waiver::apply(site, findings);
     found.extend(kept);
     if level(site, &waiver::LINT) > Level::Allow {

@@ -1,5 +1,7 @@
 //! Sites in a few lines, and what each lint says of them.
 
+mod calculations;
+
 use super::check;
 use crate::diag::{Files, has_errors};
 use crate::model::Sources;

@@ -25,7 +25,7 @@ export function sheet() {
   const figures = [];
   const ids = [];
   const calculators = [];
-  const figure = (id, value) => figures.push(`  ${id}: {metric: capex, period: 2025, value: "${value}", source: article}\n`);
+  const figure = (id, value) => figures.push(`  ${id}: {metric: capex, period: 2024, value: "${value}", source: article}\n`);
   MONEY.forEach((value, at) => figure(`money-${at}`, value));
   OTHERS.forEach((value, at) => figure(`other-${at}`, value));
   FACTORS.forEach((value, at) => figure(`factor-${at}`, value));

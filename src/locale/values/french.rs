@@ -61,7 +61,8 @@ impl Writer<'_> {
             }
             Unit::Money(currency) if !self.style.is_words() => {
                 let sign = currency_names::sign(*currency, self.formats.locale());
-                if is_scaled && !currency_names::is_code(sign) {
+                // « Md R$ »: letters would run together.
+                if is_scaled && !sign.starts_with(char::is_alphabetic) {
                     out.push_str(sign);
                 } else {
                     self.french_sign(sign, out);

@@ -51,9 +51,12 @@ struct Shown {
 pub(super) fn write(formats: &Formats, value: &Value, style: Style) -> String {
     let mut out = String::with_capacity(48);
     let shown = |number| Shown::new(number, &value.unit, formats.lang());
-    let (mut low, high) = (shown(value.amount.low()), shown(value.amount.high()));
+    let (mut low, mut high) = (shown(value.amount.low()), shown(value.amount.high()));
     if low.number.is_zero() {
         low.exponent = high.exponent;
+    }
+    if matches!(value.amount, Amount::Range(..)) {
+        (low, high) = in_one_scale(low, high, &value.unit, formats.lang());
     }
     write_bound(&value.amount, formats.lang(), style, &mut out);
     let writer = Writer { formats, unit: &value.unit, style };
@@ -64,6 +67,24 @@ pub(super) fn write(formats: &Formats, value: &Value, style: Style) -> String {
         (_, Lang::En) => writer.english(low, &mut out),
     }
     out
+}
+
+/// The ends of a range of bare numbers or of things counted in the smaller scale of the two: "24 to 1.3 million" could be
+/// 24 million.
+fn in_one_scale(low: Shown, high: Shown, unit: &Unit, lang: Lang) -> (Shown, Shown) {
+    let counted = matches!(unit, Unit::Noun(_) | Unit::Symbol("h"));
+    // "$24 to $1.3 million" could be $24 million too.
+    let small = low.exponent == 0 && low.number.abs() <= high.number.abs().max(Decimal::from(999));
+    let money = matches!(unit, Unit::Money(_)) && lang == Lang::En && small && !low.number.is_zero();
+    if low.exponent == high.exponent || !counted && !money && *unit != Unit::Number {
+        return (low, high);
+    }
+    let exponent = low.exponent.min(high.exponent);
+    let rescaled = |shown: Shown| {
+        let number = (shown.number * Decimal::from(10_i64.pow(shown.exponent - exponent))).normalize();
+        Shown { number, exponent }
+    };
+    (rescaled(low), rescaled(high))
 }
 
 pub(super) fn write_amount(formats: &Formats, amount: &Amount, exponent: u32) -> String {

@@ -112,14 +112,16 @@ fn change((a, left): (Term, Unit), (b, right): (Term, Unit), from: &Range<usize>
 }
 
 /// The unit of a product. Bare numbers, `x` and counted things multiply other units; two other units make one that no reader knows.
-#[expect(clippy::match_same_arms, reason = "the order of the arms is the rule")]
 fn product(left: Unit, right: Unit) -> Result<Unit, (Unit, Unit)> {
-    match (left, right) {
-        (Unit::Number, unit) | (unit, Unit::Number) => Ok(unit),
-        (Unit::Times, unit) | (unit, Unit::Times) => Ok(unit),
-        (left @ Unit::Noun(_), right @ Unit::Noun(_)) => Err((left, right)),
-        (Unit::Noun(_), unit) | (unit, Unit::Noun(_)) => Ok(unit),
-        units => Err(units),
+    let weight = |unit: &Unit| match unit {
+        Unit::Number => 0,
+        Unit::Times => 1,
+        Unit::Noun(_) => 2,
+        _ => 3,
+    };
+    match (weight(&left), weight(&right)) {
+        (2, 2) | (3, 3) => Err((left, right)),
+        (a, b) => Ok(if a > b { left } else { right }),
     }
 }
 

@@ -71,6 +71,8 @@ fn values_follow_from_figures() {
     check("q4 / chips", "0..263000 USD");
     check("guess * 3", "~ 6 billion USD");
     check("factor * q4", "578.6 billion USD");
+    check("factor * 2", "44 x");
+    check("2 * factor", "44 x");
     check("power * 2", "6 GW");
     check("4", "4");
 }

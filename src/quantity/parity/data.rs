@@ -6,7 +6,7 @@ use super::agree::difference;
 use super::text::Text;
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::prose::{Content, Direction, Kind, Measure, Qualifier, Reading, Role, When, WhenPart};
-use crate::quantity::{Amount, Period, Unit, Value};
+use crate::quantity::{Amount, Decimal, Period, Unit, Value};
 
 /// An item of data, as the readings that a text must hold to meet it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,9 @@ impl From<&Value> for Datum {
         let direction = if falls { Direction::Down } else { Direction::Up };
         let mut reading = reading(kind, Content::Number { low, high, unit });
         reading.qualifier = if falls { mirrored(qualifier) } else { qualifier };
-        reading.movement = Some((direction, Role::Change));
+        // The size of a loss may stand in the data without its sign: the verb carries it.
+        let unsigned = !falls && matches!(kind, Kind::Money | Kind::Number);
+        reading.movement = (!unsigned).then_some((direction, Role::Change));
         Self(vec![reading])
     }
 }
@@ -140,6 +142,7 @@ pub(super) fn unmet(
 fn best(wanted: &Reading, text: &Text<'_>, data: &[Datum]) -> Option<(bool, usize)> {
     let meets = |wanted: &Reading, reading: &Reading| {
         difference(wanted, reading, Strictness::Strict).is_some_and(|difference| difference.is_empty())
+            || is_early_year(wanted, reading)
     };
     if let Some(found) = text.readings.iter().position(|reading| meets(wanted, reading)) {
         return Some((true, found));
@@ -155,4 +158,15 @@ fn best(wanted: &Reading, text: &Text<'_>, data: &[Datum]) -> Option<(bool, usiz
             Some((rank, at))
         });
     nearest.min().map(|(_, at)| (false, at))
+}
+
+/// Whether a datum such as `1867`, which may be a number, is the year of a reading.
+fn is_early_year(wanted: &Reading, reading: &Reading) -> bool {
+    match (&wanted.content, &reading.content) {
+        (
+            Content::Number { low, high, unit: Measure::None },
+            Content::Time(When { year: Some(year), part: WhenPart::Year, fiscal: false }),
+        ) => low == high && *low == Decimal::from(*year) && wanted.qualifier == Qualifier::Exact,
+        _ => false,
+    }
 }

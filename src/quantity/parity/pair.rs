@@ -29,7 +29,11 @@ pub(super) fn diverging(left: &Text<'_>, a: &Block, right: &Text<'_>, b: &Block,
     alignment.take(Likeness::Alike, Reach::Block);
     alignment.pairs.sort_by_key(|pair| pair.left);
     let swapped = swap::find(left, right, &alignment.pairs);
-    for pair in &alignment.pairs {
+    for (index, pair) in alignment.pairs.iter().enumerate() {
+        // Two figures that differ in their directions have changed places: that is told once.
+        if swapped.iter().any(|(pair, other)| [*pair, *other].contains(&index)) {
+            continue;
+        }
         for kind in &pair.difference {
             findings.push(at(*kind, Some(&left.readings[pair.left]), Some(&right.readings[pair.right])));
         }

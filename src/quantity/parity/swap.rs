@@ -3,6 +3,7 @@
 //! Owns the verdict on figures whose order differs between the texts: languages may order a sentence as they like, so a
 //! change of order is a swap only where what the figures belong to (names, years, "contre", "from") has not moved along.
 
+use super::FindingKind;
 use super::anchor::{self, Anchor};
 use super::pair::Pair;
 use super::text::Text;
@@ -37,8 +38,16 @@ fn are_alike(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> bool {
         && a.kind != Kind::Ordinal
         && unit(a) == unit(b)
         && a.content != b.content
-        && p.difference.is_empty()
-        && q.difference.is_empty()
+        && (p.difference.is_empty() && q.difference.is_empty() || have_exchanged_directions(left, right, p, q))
+}
+
+/// "X gained 1.2% and Y lost 0.8%" against "X gained 0.8% and Y lost 1.2%": each number differs in its direction only,
+/// and has that of the other.
+fn have_exchanged_directions(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> bool {
+    let [a, b] = [p, q].map(|pair| left.readings[pair.left].direction());
+    let [c, d] = [p, q].map(|pair| right.readings[pair.right].direction());
+    let flipped = |pair: &Pair| pair.difference == [FindingKind::Direction];
+    flipped(p) && flipped(q) && a.is_some() && a == d && b == c
 }
 
 fn unit(reading: &Reading) -> Option<Measure> {
@@ -65,9 +74,18 @@ fn is_swap(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize
 
 /// Whether two figures have kept their order while both of what they belong to have changed places.
 fn moved_apart(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> bool {
+    if anchor::role_balance(left, right, &pairs[i], &pairs[j]) < 0 {
+        return true;
+    }
     let anchors = anchor::shared(left, right, pairs, i, j);
     let [before, after] = [true, false].map(|side| balance(left, right, &anchors, &pairs[i], &pairs[j], side));
-    after == -2 && before <= 0 || before == -2 && after < 0
+    if after == -2 && before <= 0 || before == -2 && after < 0 {
+        return true;
+    }
+    // Names that stand right before both figures, exchanged.
+    let is_name = |anchor: &Anchor| left.source[anchor.left..].starts_with(char::is_uppercase);
+    let names: Vec<Anchor> = anchors.into_iter().filter(is_name).collect();
+    after <= 0 && before < 0 && balance(left, right, &names, &pairs[i], &pairs[j], true) == -2
 }
 
 /// How often the same anchor stands next to the same figure in both texts, on one side of the figures, less how often

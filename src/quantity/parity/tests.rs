@@ -122,3 +122,45 @@ fn data_are_met_by_sign_bound_and_unit() {
     assert_eq!(found("Il vise 5 %.", "It aims for 5%.", &["2025-02-06"]), ["data_mismatch [ | ]"]);
     assert!(Datum::parse("lots").is_err());
 }
+
+#[test]
+fn a_changed_target_agrees_in_either_order() {
+    agree("Elle relève son objectif de 52 à 58 euros.", "It raised its target to €58 from €52.");
+    agree("Elle abaisse sa prévision de 2,5 % à 1,9 %.", "It cut its forecast from 2.5% to 1.9%.");
+    diverge(
+        "Elle porte son objectif de 58 à 52 euros.",
+        "It moved its target to €58 from €52.",
+        &["swapped [58 | €52]", "swapped [52 euros | €58]"],
+    );
+}
+
+#[test]
+fn a_loss_meets_data_with_and_without_its_sign() {
+    let (french, english) = ("Il a perdu 3,4 millions de livres.", "It lost £3.4m.");
+    for datum in ["3.4 million GBP", "-3.4 million GBP"] {
+        assert_eq!(found(french, english, &[datum]), [""; 0], "{datum}");
+    }
+    assert_eq!(found(french, english, &["3.5 million GBP"]).len(), 1);
+    assert_eq!(found("Il a gagné 4 %.", "It gained 4%.", &["-4 %"]).len(), 1);
+    assert_eq!(found("Elle date de 1867.", "It dates from 1867.", &["1867"]), [""; 0]);
+}
+
+#[test]
+fn figures_exchanged_between_two_names_are_swapped() {
+    let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
+    diverge(
+        french,
+        "The CAC 40 gained 0.8% and the DAX lost 1.2%.",
+        &["swapped [1,2 % | 0.8%]", "swapped [0,8 % | 1.2%]"],
+    );
+    diverge(
+        french,
+        "The CAC 40 lost 1.2% and the DAX gained 0.8%.",
+        &["direction [1,2 % | 1.2%]", "direction [0,8 % | 0.8%]"],
+    );
+    diverge(
+        "Vireo a pris 3 % et Solenca a perdu 5 %.",
+        "Solenca rose 3% and Vireo fell 5%.",
+        &["swapped [3 % | 5%]", "swapped [5 % | 3%]"],
+    );
+}

@@ -4,7 +4,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::numeral::{Numeral, Style};
-use super::term::{Reach, Shape, Sign, Speech, Term};
+use super::term::{Shape, Sign, Speech, Term};
 use super::unit::Counted;
 use super::{Content, Kind, Measure, Qualifier};
 use crate::quantity::{Currency, Decimal};
@@ -32,6 +32,7 @@ impl Paragraph<'_> {
         if low.numeral.style == Style::One && self.is_article(at, low.unit) {
             return None;
         }
+        let to = self.term(low.next) == Term::To;
         if let Some((mut high, range)) = self.second(&mut low, between) {
             if !range || high.value <= low.value {
                 self.push(low, None, out);
@@ -39,7 +40,8 @@ impl Paragraph<'_> {
                 self.push(high, None, out);
                 let next = high.next;
                 let levels = out.len() - 2;
-                out[levels..].iter_mut().for_each(|figure| figure.level |= self.is_passage(low.first));
+                let passage = self.is_passage(low.first) || to && self.leads_from(low.first);
+                out[levels..].iter_mut().for_each(|figure| figure.level |= passage);
                 return Some(next);
             }
             self.push(low, Some(high), out);
@@ -88,7 +90,8 @@ impl Paragraph<'_> {
             unit: currency.filter(|_| coin_first).map(Measure::Money),
             coin_first,
         };
-        let index = self.term(numeral.next) == Term::Point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
+        let point = self.term(numeral.next) == Term::Point && self.word(numeral.next).starts_with("point");
+        let index = point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
         if !index && let Some(counted) = self.unit_after(numeral.next) {
             self.count_in(&mut operand, counted);
         }
@@ -120,7 +123,8 @@ impl Paragraph<'_> {
     fn minus(&self, at: usize) -> (bool, usize) {
         let word = self.term(at) == Term::Minus;
         let sign = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash)) && self.glued(at + 1);
-        let alone = !self.glued(at) || matches!(self.before(at, 1), Term::Sign(Sign::Open | Sign::Quote) | Term::End);
+        let alone = !self.glued(at)
+            || matches!(self.before(at, 1), Term::Sign(Sign::Open | Sign::Quote) | Term::Before(..) | Term::End);
         if word || sign && alone { (true, at + 1) } else { (false, at) }
     }
 
@@ -170,7 +174,10 @@ impl Paragraph<'_> {
             _ => {}
         }
         let scale = high.numeral.scale;
-        let small = low.value.abs() < Decimal::from(1000) && low.numeral.scale == 0;
+        // "1 500 à 2 000 milliards", but "950 000 à 1,2 million".
+        let most = (high.value.abs() / Decimal::from(10_i64.pow(u32::from(scale.min(18))))).max(Decimal::from(999));
+        let whole = low.next > low.numeral.next && !low.coin_first;
+        let small = low.value <= most && low.numeral.scale == 0 && !whole;
         if scale > 0 && small && !(low.coin_first && low.next != low.numeral.next) {
             low.value = (low.value * Decimal::from(10_i64.pow(u32::from(scale.min(18))))).normalize();
             low.numeral.scale = scale;
@@ -192,22 +199,6 @@ impl Paragraph<'_> {
         let next = at + 1;
         let article = usize::from(self.french() && tie == Tie::And && self.term(next) == Term::Of);
         Some((next + article, tie))
-    }
-
-    /// Whether a verb of passage or of change governs "from … to": two levels, not a range.
-    fn is_passage(&self, first: usize) -> bool {
-        if self.before(first, 1) == Term::Passage {
-            return true;
-        }
-        let from = self.before(first, 1) == Term::From || self.french() && self.before(first, 1) == Term::Of;
-        if !from {
-            return false;
-        }
-        (2..7).any(|back| {
-            let term = self.before(first, back);
-            let moved = matches!(term, Term::Move(_, Speech::Verb | Speech::Noun | Speech::Adverb));
-            moved && !self.french() && !(2..back).any(|b| matches!(self.before(first, b), Term::Sign(_) | Term::Stop))
-        })
     }
 
     /// "a progressé de 5 % à 7 %", "rose $3 to $45": each number has its own unit and a verb moves the first.
@@ -238,63 +229,8 @@ impl Paragraph<'_> {
         match low.numeral.style {
             Style::Digits | Style::Vague(_) => true,
             Style::One => false,
-            Style::Words => self.words_stand_alone(low),
+            Style::Words => self.words_stand_alone(low.first, low.next, low.value),
         }
-    }
-
-    fn words_stand_alone(&self, low: &Operand) -> bool {
-        let (first, next) = (low.first, low.next);
-        let large = low.value.abs() > Decimal::TEN;
-        let noun = self.past_hyphen(next);
-        if self.term(noun) == Term::Idiom {
-            return false;
-        }
-        if large {
-            return true;
-        }
-        let elapsed = self.term(noun) == Term::Elapsed || self.before(first, 1) == Term::Elapsed;
-        let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
-        if matches!(self.before(first, 1), Term::Determiner | Term::OfThe | Term::To | Term::Article)
-            && !self.bounded(first)
-        {
-            // "les deux groupes", "the two companies" point at things already told; "à vingt-cinq navires" counts.
-            let points =
-                matches!(self.before(first, 1), Term::Determiner | Term::OfThe) || self.word_before(first, 1) == "aux";
-            if points && !timed {
-                return false;
-            }
-        }
-        if self.french() { timed || self.has_plural_noun(noun) } else { timed || self.is_noun(noun) }
-    }
-
-    fn bounded(&self, first: usize) -> bool {
-        matches!(self.before(first, 1), Term::Before(_, Reach::Next | Reach::Verb))
-    }
-
-    /// French nouns show their plural, which tells "neuf usines" from "un véhicule neuf".
-    fn has_plural_noun(&self, at: usize) -> bool {
-        if matches!(self.term(at), Term::Of | Term::OfThe) {
-            return true;
-        }
-        (at..at + 4)
-            .take_while(|at| self.shape(*at) == Shape::Lower || self.sign(*at, Sign::Hyphen))
-            .any(|at| self.word(at).ends_with(['s', 'x']) && self.term(at) != Term::Function)
-    }
-
-    fn is_noun(&self, at: usize) -> bool {
-        self.shape(at) != Shape::None
-            && matches!(
-                self.term(at),
-                Term::Unknown
-                    | Term::Of
-                    | Term::QuarterWord
-                    | Term::Institution
-                    | Term::Label
-                    | Term::Move(..)
-                    | Term::Index
-                    | Term::Determiner
-            )
-            && self.term(at) != Term::Determiner
     }
 
     fn push(&self, low: Operand, high: Option<Operand>, out: &mut Vec<Figure>) {

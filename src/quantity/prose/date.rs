@@ -7,9 +7,39 @@ use super::term::{Digits, Shape, Sign, Term};
 use super::{Kind, Qualifier, When, WhenPart};
 use crate::quantity::prose::Content;
 
+/// How words begin that tell when something came into being.
+const MADE: &[&str] = &[
+    "fond",
+    "cré",
+    "né",
+    "dat",
+    "constru",
+    "bâti",
+    "ouvert",
+    "inaugur",
+    "établi",
+    "lanc",
+    "found",
+    "creat",
+    "born",
+    "built",
+    "build",
+    "open",
+    "establish",
+    "launch",
+    "circa",
+    "incorporat",
+];
+
 impl Paragraph<'_> {
     /// A time that begins at `at`.
     pub fn time(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let next = self.any_time(at, out)?;
+        self.share_year(out);
+        Some(next)
+    }
+
+    fn any_time(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         match self.term(at) {
             Term::Digits(digits) => self
                 .day(at, digits, out)
@@ -31,6 +61,54 @@ impl Paragraph<'_> {
             Term::Digits(digits) if digits.width == 4 => i16::try_from(digits.plain(1900, 2100)?).ok(),
             _ => None,
         }
+    }
+
+    /// A year in four digits where a day or a month stands before it, or words that only times follow: those of earlier
+    /// centuries too.
+    pub fn dated_year(&self, at: usize) -> Option<i16> {
+        self.year_digits(at).or_else(|| self.earlier_year(at).filter(|_| !self.counts_plainly(at)))
+    }
+
+    /// Four digits that tell a year before 1900.
+    fn earlier_year(&self, at: usize) -> Option<i16> {
+        match self.term(at) {
+            Term::Digits(digits) if digits.width == 4 => i16::try_from(digits.plain(1000, 1899)?).ok(),
+            _ => None,
+        }
+    }
+
+    /// "founded in 1867", "depuis 1789", "(born 1743)": a year before 1900, which only its neighbours tell from a count.
+    fn historic_year(&self, at: usize) -> Option<i16> {
+        let year = self.earlier_year(at)?;
+        let word = self.word_before(at, 1).to_lowercase();
+        let made = |word: &str| MADE.iter().any(|stem| word.to_lowercase().starts_with(stem));
+        let time = matches!(
+            word.as_str(),
+            "en" | "depuis"
+                | "dès"
+                | "vers"
+                | "avant"
+                | "après"
+                | "in"
+                | "since"
+                | "until"
+                | "before"
+                | "after"
+                | "early"
+        );
+        let dating = matches!(word.as_str(), "de" | "from") && made(self.word_before(at, 2));
+        let year_word = self.before(at, 1) == Term::YearWord;
+        let closed = matches!(self.term(at + 1), Term::Sign(_) | Term::Stop | Term::End);
+        let told = time || dating || year_word || made(&word) && closed;
+        (told && !self.counts_plainly(at)).then_some(year)
+    }
+
+    /// Whether a unit, a scale or a noun in the plural follows digits.
+    fn counts_plainly(&self, at: usize) -> bool {
+        let next = at + 1;
+        let plural = self.term(next) == Term::Unknown && self.word(next).ends_with(['s', 'x']);
+        let counted = matches!(self.term(next), Term::Scale(_) | Term::Counted | Term::TimeWord);
+        counted || plural || self.unit_after(next).is_some()
     }
 
     /// "3e trimestre", "4Q24", "1H 2025".
@@ -155,13 +233,17 @@ impl Paragraph<'_> {
     }
 
     /// The year behind a hyphen or slash: "2024-2025", "2024/25".
-    fn second_year(&self, at: usize, first: i16) -> Option<i16> {
+    pub fn second_year(&self, at: usize, first: i16) -> Option<i16> {
         let tied = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Dash | Sign::Slash))
             && self.glued(at)
             && self.glued(at + 1);
         let Term::Digits(digits) = self.term(at + 1) else { return None };
         let year = match digits.width {
             4 => self.year_digits(at + 1)?,
+            // "2024/25" is a season; "2014/65" numbers a directive.
+            2 if self.sign(at, Sign::Slash) && i64::try_from(digits.mantissa) != Ok(i64::from((first + 1) % 100)) => {
+                return None;
+            }
             2 if digits.places == 0 => first - first % 100 + i16::try_from(digits.mantissa).ok()?,
             _ => return None,
         };
@@ -170,17 +252,25 @@ impl Paragraph<'_> {
 
     /// A year alone, or two of them with a hyphen.
     fn year(&self, at: usize, digits: Digits, out: &mut Vec<Figure>) -> Option<usize> {
-        let year = self.year_digits(at)?;
-        if self.counts_things(at, digits) {
-            return None;
-        }
+        let year = match self.year_digits(at) {
+            Some(_) if self.counts_things(at, digits) => return None,
+            Some(year) => year,
+            None => self.historic_year(at)?,
+        };
         let calendar = |year, first, next| {
             Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: false }, first, next)
         };
+        let fiscal = |year, first, next| {
+            Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: true }, first, next)
+        };
         if self.term(at + 1) == Term::Fiscal && !self.french() {
-            let when = When { year: Some(year), part: WhenPart::Year, fiscal: true };
-            out.push(Figure::time(when, at, at + 2));
+            out.push(fiscal(year, at, at + 2));
             return Some(at + 2);
+        }
+        // "ex. 2025", but "p. ex. 2025".
+        if self.french() && self.word_before(at, 1) == "ex" && !matches!(self.word_before(at, 2), "p" | "par") {
+            out.push(Figure { first: at - 1, ..fiscal(year, at, at + 1) });
+            return Some(at + 1);
         }
         if let Some(last) = self.second_year(at + 1, year) {
             out.push(calendar(year, at, at + 1));

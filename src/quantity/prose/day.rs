@@ -4,7 +4,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Digits, Shape, Sign, Term};
-use super::{When, WhenPart};
+use super::{Content, When, WhenPart};
 
 impl Paragraph<'_> {
     /// A date that begins with digits.
@@ -52,6 +52,22 @@ impl Paragraph<'_> {
         Some(next)
     }
 
+    /// "du 1er mars au 6 avril 2025": the first of two days has the year of the second.
+    pub fn share_year(&self, out: &mut [Figure]) {
+        let [.., before, last] = out else { return };
+        let tie = before.next;
+        let tied = matches!(self.term(tie), Term::To | Term::Sign(Sign::Dash | Sign::Hyphen)) && tie + 1 == last.first;
+        if let (Content::Time(first), Content::Time(second)) = (&mut before.content, &last.content)
+            && let (WhenPart::Day(..), WhenPart::Day(..)) = (first.part, second.part)
+            && tied
+            && first.year.is_none()
+        {
+            // A first day later in the year belongs to the year before.
+            let earlier = i16::from(first.part > second.part);
+            first.year = second.year.map(|year| year - earlier);
+        }
+    }
+
     /// A day's number, with its suffix.
     fn day_of_month(&self, at: usize) -> Option<(i8, usize)> {
         let Term::Digits(digits) = self.term(at) else { return None };
@@ -81,7 +97,7 @@ impl Paragraph<'_> {
     fn year_of(&self, at: usize) -> (Option<i16>, usize) {
         let comma = usize::from(self.sign(at, Sign::Comma) || self.term(at) == Term::Of);
         for start in [at, at + comma] {
-            if let Some(year) = self.year_digits(start) {
+            if let Some(year) = self.dated_year(start) {
                 return (Some(year), start + 1);
             }
         }
@@ -92,7 +108,7 @@ impl Paragraph<'_> {
     pub fn month(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let month = self.month_name(at)?;
         let next = at + 1;
-        if let Some(year) = self.year_digits(next) {
+        if let Some(year) = self.dated_year(next) {
             let when = When { year: Some(year), part: WhenPart::Month(month), fiscal: false };
             out.push(Figure::time(when, at, next + 1));
             return Some(next + 1);

@@ -107,6 +107,16 @@ const UNITS: &[(&str, Term)] = &[
     ("kilomètre|kilomètres", Term::Symbol("km")),
     ("mètre|mètres", Term::Symbol("m")),
     ("millimètre|millimètres", Term::Symbol("mm")),
+    ("centimètre|centimètres", Term::Symbol("cm")),
+    ("pieds carrés|pied carré", Term::Symbol("ft2")),
+    ("hectolitre|hectolitres", Term::Symbol("hl")),
+    ("milligramme|milligrammes", Term::Symbol("mg")),
+    ("kilomètres à l'heure|kilomètre à l'heure|kilomètres heure|kilomètre heure", Term::Symbol("km/h")),
+    ("octet|octets", Term::Symbol("B")),
+    ("watt|watts", Term::Symbol("W")),
+    ("wattheure|wattheures", Term::Symbol("Wh")),
+    ("kilohertz", Term::Symbol("kHz")),
+    ("degré celsius|degrés celsius", Term::Symbol("°C")),
     ("nanomètre|nanomètres", Term::Symbol("nm")),
     ("mètres carrés|mètre carré", Term::Symbol("m2")),
     ("mètres cubes|mètre cube", Term::Symbol("m3")),
@@ -267,7 +277,7 @@ const DOWN_NOUN: Term = Term::Move(Down, Speech::Noun);
 
 /// Regular verbs by their stems.
 const VERBS_IN_ER: &[(&str, Term)] = &[
-    ("augment|progress|grimp|gagn|adjug|remont|major|rehauss|relev|gonfl|envol", UP),
+    ("augment|progress|grimp|gagn|adjug|remont|major|rehauss|relev|relèv|gonfl|envol", UP),
     ("accélér|flamb|amélior|appréci|redress|hauss|renforc|récupér", UP),
     ("chut|recul|baiss|diminu|plong|tomb|cèd|céd|dégringol|dévalu|dépréci|abaiss|rogn|amput|repli|effondr", DOWN),
     ("reflu|régress|lâch|abandonn|déviss|contract|tass|rabot|affaiss|allég|allèg|effrit", DOWN),
@@ -292,7 +302,7 @@ fn conjugated(stems: &str) -> impl Iterator<Item = String> {
 
 const TRAPS: &[(&str, Term)] = &[
     (
-        "article|articles|mise à jour|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase",
+        "article|articles|mise à jour|art|page|pages|p|chapitre|section|figure|tableau|annexe|numéro|n°|nº|étape|phase|no|bus|sortie|tram|tramway|train|autoroute|étage|canal|appartement|dossier|chapitres|sections|tableaux|figures",
         Term::Label,
     ),
     (
@@ -342,6 +352,7 @@ const LINKS: &[(&str, Term)] = &[
         "seuls|seules|seul|il|elle|ils|elles|on|nous|vous|se|ne|pas|y|a|est|sont|ont|était|aussi|afin|lors",
         Term::Function,
     ),
+    ("auparavant|précédemment|initialement|jusqu'alors|jusqu'ici|naguère", Term::Function),
     (
         "malgré|grâce|outre|hors|plus|très|trop|encore|déjà|hier|demain|cela|ceci|quelle|quel|aucun|autres",
         Term::Function,

@@ -177,7 +177,8 @@ impl<'a> Paragraph<'a> {
     fn figure(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         match self.term(at) {
             Term::Unknown if self.shape(at) == Shape::Caps => self.count(at, out),
-            Term::Unknown | Term::Function | Term::Of | Term::Determiner | Term::Preposition => None,
+            Term::Unknown | Term::Function | Term::Of | Term::Preposition => None,
+            Term::Determiner if self.shape(at) != Shape::Caps => None,
             Term::Minus | Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash) if self.is_minus(at) => {
                 self.count(at, out)
             }

@@ -117,7 +117,7 @@ impl<'a> Lexer<'a> {
         let sign = match byte {
             b'*' | b'_' | b'\\' => return self.at += 1,
             b'`' => return self.code(out),
-            b'<' if matches!(next, Some(b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'!')) => {
+            b'<' if matches!(next, Some(b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'!')) && !self.is_money(1) => {
                 let close: &[u8] = if self.bytes[self.at..].starts_with(b"<!--") { b"-->" } else { b">" };
                 return self.skip_to(close, 1);
             }
@@ -140,6 +140,13 @@ impl<'a> Lexer<'a> {
             _ => Sign::Other,
         };
         self.sign(Term::Sign(sign), 1, out);
+    }
+
+    /// Whether a currency's letters stand at an offset: "<US$5", "<CHF 5".
+    fn is_money(&self, offset: usize) -> bool {
+        let rest = &self.bytes[self.at + offset..];
+        let letters = rest.iter().take_while(|b| b.is_ascii_uppercase()).count();
+        rest.get(letters) == Some(&b'$') || letters == 3 && rest[3..].starts_with("\u{a0}".as_bytes())
     }
 
     fn comparison(&mut self, byte: u8, out: &mut Vec<Token>) {
@@ -196,7 +203,9 @@ impl<'a> Lexer<'a> {
         let letters = &self.text[token.start..token.end];
         match token.term {
             Term::Abbreviation => true,
-            Term::Month(_) | Term::Label | Term::Weekday => letters.chars().count() <= 5,
+            Term::Month(_) => letters.chars().count() <= 5 && !is_whole_month(letters),
+            Term::Weekday => letters.chars().count() <= 5,
+            Term::Label => letters.chars().count() <= 3 && !letters.eq_ignore_ascii_case("bus"),
             Term::Unknown | Term::Article => letters.chars().count() == 1 && token.shape == Shape::Capital,
             _ => false,
         }
@@ -271,4 +280,10 @@ impl<'a> Lexer<'a> {
         let rest = &rest[..rest.len().min(REACH)];
         self.at += rest.windows(close.len()).position(|w| w == close).map_or(width, |found| found + close.len());
     }
+}
+
+/// Months whose names are as short as abbreviations: a point behind them ends a sentence.
+fn is_whole_month(letters: &str) -> bool {
+    const MONTHS: [&str; 9] = ["mars", "avril", "mai", "juin", "août", "march", "april", "june", "july"];
+    letters.eq_ignore_ascii_case("may") || MONTHS.iter().any(|month| letters.eq_ignore_ascii_case(month))
 }

@@ -6,6 +6,7 @@
 //! Does not own what readings mean to each other: that is [`super::parity`].
 
 mod bound;
+mod clock;
 mod count;
 mod currency_names;
 mod date;
@@ -18,8 +19,11 @@ mod grammar;
 mod lexer;
 mod lexicon;
 mod numeral;
+mod passage;
 mod ratio;
 mod reading;
+mod reference;
+mod spelled;
 mod term;
 mod ticker;
 mod trap;

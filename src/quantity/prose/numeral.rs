@@ -159,7 +159,10 @@ impl Paragraph<'_> {
             "T" | "t" if !self.french() => 12,
             _ => return None,
         };
-        let coin = matches!(self.term(at + 1), Term::Coin(_))
+        // "1,3 M", "1,3 M GW": held to its number, as letters of a table are.
+        let held = self.french() && word == "M" && self.held(at);
+        let coin = held
+            || matches!(self.term(at + 1), Term::Coin(_))
             || matches!(self.term(at + 1), Term::Of) && matches!(self.term(at + 2), Term::Coin(_))
             || self.currency_code(at + 1).is_some();
         let counted = self.glued(at)

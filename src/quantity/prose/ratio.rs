@@ -188,9 +188,9 @@ impl Paragraph<'_> {
             _ => None,
         };
         let top = small(at)?;
-        // French always names the thing between, English may: "one job in ten", "one in ten jobs".
+        // The thing may be named between: "un salarié sur dix", "one job in ten".
         let link = if self.french() {
-            (at + 2..at + 4).find(|link| self.word(*link) == "sur")?
+            (at + 1..at + 4).find(|link| self.word(*link) == "sur")?
         } else {
             at + 1 + usize::from(self.word(at + 2) == "in" && self.term(at + 1) == Term::Unknown)
         };

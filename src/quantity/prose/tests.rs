@@ -3,6 +3,8 @@
 use super::{Content, Direction, Options, ProseLang, Qualifier, Reading, read};
 use proptest::prelude::*;
 
+mod neighbours;
+
 /// The readings of a text, one a line: kind, value, unit, qualifier, direction, words.
 fn shown(text: &str, language: ProseLang) -> Vec<String> {
     read(text, &Options::new(language)).iter().map(|reading| line(reading, text)).collect()

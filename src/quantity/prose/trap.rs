@@ -1,6 +1,7 @@
-//! Digits that are no figures: model names, article numbers, telephone numbers, times of day, list marks, notes.
+//! Digits that are no figures: model names, article numbers, addresses, list marks, notes.
 //!
-//! Owns what the reader passes over. A rule answers with the token after the trap.
+//! Owns the order of the traps, and names and labels; telephone numbers and references stand in `reference`, times of day
+//! and scores in `clock`. A rule answers with the token after the trap.
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Digits, Shape, Sign, Term};
@@ -13,6 +14,7 @@ impl Paragraph<'_> {
             return Some(at + 1);
         }
         self.phone(at)
+            .or_else(|| self.reference(at, digits))
             .or_else(|| self.clock(at, digits))
             .or_else(|| self.label(at))
             .or_else(|| self.name(at, digits, out))
@@ -29,61 +31,9 @@ impl Paragraph<'_> {
             && self.tokens.len() > at + 2
     }
 
-    /// "[3]".
+    /// `[3]`.
     fn is_note(&self, at: usize) -> bool {
         at > 0 && self.word(at - 1) == "[" && self.word(at + 1) == "]"
-    }
-
-    /// Groups of digits that dial: "01 42 68 53 00", "+33 1 42 68 53 00", "514-555-0199".
-    fn phone(&self, at: usize) -> Option<usize> {
-        let plus = at > 0 && self.sign(at - 1, Sign::Plus) && self.glued(at);
-        let open = at > 0 && self.sign(at - 1, Sign::Open);
-        let mut widths = [0_usize; 8];
-        let mut count = 0;
-        let mut next = at;
-        let mut after = at;
-        while count < 8 {
-            let Term::Digits(_) = self.term(next) else { break };
-            let token = self.tokens[next];
-            widths[count] = self.text[token.start..token.end].bytes().filter(u8::is_ascii_digit).count();
-            count += 1;
-            after = next + 1;
-            next = after;
-            for _ in 0..2 {
-                let joins =
-                    matches!(self.term(next), Term::Sign(Sign::Hyphen | Sign::Point | Sign::Open | Sign::Close));
-                next += usize::from(joins);
-            }
-        }
-        let total: usize = widths[..count].iter().sum();
-        let zero = self.text[self.tokens[at].start..].starts_with('0');
-        let american = matches!(widths[..count], [3, 3, 4] | [1, 3, 3, 4]);
-        let dials = plus && total >= 9 && count >= 2
-            || zero && total >= 8 && count >= 2
-            || american
-            || open && total == 10 && count >= 2;
-        (dials && count >= 2).then_some(after)
-    }
-
-    /// "10 h 30", "à 18 heures", "5 p.m.".
-    fn clock(&self, at: usize, digits: Digits) -> Option<usize> {
-        digits
-            .plain(0, 24)
-            .or((digits.zero_led && digits.mantissa < 10).then_some(0))
-            .filter(|_| digits.places == 0)?;
-        let word = self.word(at + 1);
-        if matches!(word, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "o'clock" | "a.m" | "p.m" | "o’clock") {
-            return Some(at + 2);
-        }
-        if !self.french() || !matches!(word, "h" | "heures" | "heure") {
-            return None;
-        }
-        if matches!(self.term(at + 2), Term::Digits(_)) && word == "h" {
-            return Some(at + 3);
-        }
-        let told =
-            self.before(at, 1) == Term::To || matches!(self.word_before(at, 1), "vers" | "dès" | "avant" | "après");
-        told.then_some(at + 2)
     }
 
     /// "article 5", "n° 12", "page 3", "L. 121-1", "#4".
@@ -91,6 +41,9 @@ impl Paragraph<'_> {
         let mut back = 1;
         if matches!(self.before(at, back), Term::Sign(Sign::Point)) {
             back += 1;
+        }
+        if self.continues_label(at) {
+            return Some(self.tail(at + 1));
         }
         let label = match self.before(at, back) {
             Term::Label | Term::Sign(Sign::Hash) => true,
@@ -105,8 +58,15 @@ impl Paragraph<'_> {
         Some(self.tail(at + 1))
     }
 
+    /// "pages 12 à 15", "chapters 3 and 4": the second number of a label.
+    fn continues_label(&self, at: usize) -> bool {
+        let tied = matches!(self.before(at, 1), Term::And | Term::To | Term::Or | Term::Sign(Sign::Dash));
+        let label = matches!(self.before(at, 2), Term::Digits(_)) && self.before(at, 3) == Term::Label;
+        tied && label && !self.measures(at) && !self.counts(at + 1)
+    }
+
     /// Whether a unit or a scale makes the digits a quantity after all.
-    fn measures(&self, at: usize) -> bool {
+    pub fn measures(&self, at: usize) -> bool {
         let next = self.past_hyphen(at + 1);
         matches!(self.term(next), Term::Scale(_))
             || self.unit_after(at + 1).is_some()
@@ -114,7 +74,7 @@ impl Paragraph<'_> {
     }
 
     /// The token after what continues a label: "-1", "/2019", "et suivants" stays outside.
-    fn tail(&self, mut at: usize) -> usize {
+    pub fn tail(&self, mut at: usize) -> usize {
         while matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Slash | Sign::Dash | Sign::Point))
             && self.glued(at)
             && self.glued(at + 1)
@@ -129,7 +89,10 @@ impl Paragraph<'_> {
     fn name(&self, at: usize, digits: Digits, out: &[Figure]) -> Option<usize> {
         let last = at.checked_sub(1)?;
         let named = matches!(self.shape(last), Shape::Capital | Shape::Caps)
-            && matches!(self.term(last), Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_))
+            && (matches!(
+                self.term(last),
+                Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_)
+            ) || matches!(self.term(last), Term::Threshold | Term::Counted) && !self.opens_sentence(last))
             && self.currency_code(last).is_none();
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;
         if !named
@@ -183,15 +146,5 @@ impl Paragraph<'_> {
         let plan =
             self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
         (postcode || street || plan).then_some(at + 1)
-    }
-
-    /// "24/7", "3-2".
-    fn score(&self, at: usize) -> Option<usize> {
-        let (Term::Digits(first), Term::Digits(second)) = (self.term(at), self.term(at + 2)) else { return None };
-        let glued = self.glued(at + 1) && self.glued(at + 2);
-        let (first, second) = (first.plain(0, 99)?, second.plain(0, 99)?);
-        let slash = self.sign(at + 1, Sign::Slash) && first >= second && !self.sign(at + 3, Sign::Slash);
-        let dash = self.sign(at + 1, Sign::Hyphen) && first >= second && self.unit_after(at + 3).is_none();
-        (glued && (slash || dash)).then_some(at + 3)
     }
 }

@@ -24,8 +24,22 @@ impl Paragraph<'_> {
     /// The currency of an ISO 4217 code in the text.
     pub fn currency_code(&self, at: usize) -> Option<Currency> {
         let word = self.word(at);
-        let code = self.shape(at) == Shape::Caps && word.len() == 3 && !WORDS_LIKE_CODES.contains(&word);
+        let code = self.shape(at) == Shape::Caps && word.len() == 3;
+        let code = code
+            && (!WORDS_LIKE_CODES.contains(&word) || self.held(at) || self.held(at + 1) || self.follows_number(at));
         code.then(|| Currency::from_code(word))?
+    }
+
+    /// Whether digits or a scale word stand before a token.
+    fn follows_number(&self, at: usize) -> bool {
+        let back = 1 + usize::from(self.before(at, 1) == Term::Of);
+        matches!(self.before(at, back), Term::Digits(_) | Term::Scale(_))
+    }
+
+    /// Whether a no-break space holds a token to the one before it, as units are held to their numbers.
+    pub fn held(&self, at: usize) -> bool {
+        let before = self.tokens.get(at).map_or("", |token| &self.text[..token.start]);
+        before.ends_with(['\u{a0}', '\u{202f}'])
     }
 
     /// A currency's sign or code that stands before its number, and the token after it.
@@ -72,6 +86,11 @@ impl Paragraph<'_> {
             Term::Times | Term::Fold => one(Measure::Times),
             Term::Symbol(symbol) if !self.is_other_word(at) => one(Measure::Symbol(symbol)),
             _ if self.word(at) == "x" && self.glued(at) => one(Measure::Times),
+            _ if self.word(at) == "time"
+                && matches!(self.before(at, 1), Term::Digits(n) if n.plain(1, 1).is_some()) =>
+            {
+                one(Measure::Times)
+            }
             _ if self.word(at) == "p" && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Hundredth(Currency::GBP)))
             }
@@ -82,8 +101,22 @@ impl Paragraph<'_> {
             _ if matches!(self.word(at), "c" | "¢") && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Cent))
             }
-            _ => self.symbol(at).or_else(|| self.joined_code(at)),
+            _ => self.symbol(at).or_else(|| self.squared(at)).or_else(|| self.joined_code(at)),
         }
+    }
+
+    /// "sq. ft", "sq. m": the abbreviation with its point.
+    fn squared(&self, at: usize) -> Option<Counted> {
+        if self.word(at) != "sq" || !self.sign(at + 1, Sign::Point) {
+            return None;
+        }
+        let symbol = match self.word(at + 2) {
+            "ft" => "ft2",
+            "m" => "m2",
+            "km" => "km2",
+            _ => return None,
+        };
+        Some(Counted { unit: Measure::Symbol(symbol), factor: Decimal::ONE, next: at + 3 })
     }
 
     /// Whether an index is named before, which has points of its own.
@@ -125,7 +158,7 @@ impl Paragraph<'_> {
         if let Some(code) = self.currency_code(at) {
             return Some((code, at + 1));
         }
-        if !matches!(word, "US" | "CA" | "CAN" | "AU" | "NZ" | "HK" | "U.S.") {
+        if !matches!(word, "US" | "CA" | "CAN" | "AU" | "NZ" | "HK" | "SG" | "U.S.") {
             return None;
         }
         DOLLARS.iter().find(|(letters, _)| *letters == word).map(|(_, currency)| (*currency, at + 1))
@@ -137,22 +170,34 @@ impl Paragraph<'_> {
         if word == "°" && self.word(at + 1) == "C" {
             return Some(Counted { unit: Measure::Symbol("°C"), factor: Decimal::ONE, next: at + 2 });
         }
-        let known = !matches!(self.term(at), Term::Unknown | Term::Abbreviation | Term::Symbol(_));
-        if word.is_empty() || word.len() > 4 || known || matches!(word, "B" | "W") {
-            return None;
-        }
+        let known = !matches!(self.term(at), Term::Unknown | Term::Abbreviation | Term::Symbol(_) | Term::Code);
+        // A single letter may be a name or a scale.
+        let letter = matches!(word, "B" | "W" | "o") && !self.held(at);
         if let Some(currency) = self.currency_code(at) {
             return Some(Counted { unit: Measure::Money(currency), factor: Decimal::ONE, next: at + 1 });
+        }
+        if word.is_empty() || word.len() > 4 || known || letter {
+            return None;
         }
         let plain = match word {
             "m²" => "m2",
             "m³" => "m3",
             "km²" => "km2",
+            "ft²" => "ft2",
             "Go" if self.french() => "GB",
+            "ko" if self.french() => "kB",
+            "o" if self.french() => "B",
+            // The peak output of solar plants.
+            "MWc" | "MWp" => "MW",
+            "GWc" | "GWp" => "GW",
+            "kWc" | "kWp" => "kW",
             _ => word,
         };
         if word.len() == 1 && self.sign(at + 1, Sign::Point) {
             return None;
+        }
+        if word == "km" && self.sign(at + 1, Sign::Slash) && self.word(at + 2) == "h" {
+            return Some(Counted { unit: Measure::Symbol("km/h"), factor: Decimal::ONE, next: at + 3 });
         }
         match Unit::parse(plain, &|_| false) {
             Some(Unit::Symbol(symbol)) => {

@@ -1,0 +1,90 @@
+//! What only the neighbours of a number tell: unit symbols, telephones and references, hours, models, scores, years of
+//! earlier centuries, nouns left out, and passages from one level to another.
+
+use super::{en, fr};
+
+#[test]
+fn symbols_of_area_volume_length_and_weight() {
+    fr("L'atelier couvre 3 200 m2, soit 0,32 ha.", &["3200 m2 [3 200 m2]", "0.32 ha [0,32 ha]"]);
+    fr("un local de 90 m² et une cour de 12 mètres carrés", &["90 m2 [90 m²]", "12 m2 [12 mètres carrés]"]);
+    fr("1 200 hectolitres de cidre, puis 80 hl", &["1200 hl [1 200 hectolitres]", "80 hl [80 hl]"]);
+    fr("le parc de 40 MWc, à 320 km/h", &["40 MW [40 MWc]", "320 km/h [320 km/h]"]);
+    fr("2,4 millions de tonnes de blé", &["2400000 t [2,4 millions de tonnes]"]);
+    en("a 5,000-square-foot store", &["5000 ft2 [5,000-square-foot]"]);
+    en("12 sq km of forest and 900 sq. ft of offices", &["12 km2 [12 sq km]", "900 ft2 [900 sq. ft]"]);
+    en("40 tons of steel, 15 cm thick", &["40 t [40 tons]", "15 cm [15 cm]"]);
+    en("40 million cubic metres of gas", &["40000000 m3 [40 million cubic metres]"]);
+}
+
+#[test]
+fn telephones_in_any_shape() {
+    fr("Composez le 418 555-0147 ou le (514) 555-0100.", &[]);
+    fr("Sans frais : 1 800 555-0199. Ailleurs : +33 1 23 45 67 89.", &[]);
+    en("Call 020 7946 0018, 555-0142 or +1 212 555 0123.", &[]);
+    // Thousands beside a year in parentheses are no telephone number.
+    fr("Elle vend 418 555 billets (2024).", &["418555 [418 555]", "2024 [2024]"]);
+    fr("Le total est de 1 418 555 (2024).", &["1418555 [1 418 555]", "2024 [2024]"]);
+}
+
+#[test]
+fn numbers_of_laws_and_cases() {
+    fr("Le texte (UE) 2016/679 s'applique, comme la règle 2014/65/UE.", &[]);
+    fr("Le décret no 2021-1012 est paru.", &[]);
+    en("Application 1234/56 and Case C-123/22 were closed.", &[]);
+    en("in the 2024/25 season", &["2024 [2024]", "2025 [25]"]);
+    en("It paid 3/4 of it.", &["0.75 frac [3/4]"]);
+}
+
+#[test]
+fn hours_of_the_day() {
+    fr("Ouvert de 9 h à 18 h 30, et jusqu'à 20 heures le jeudi.", &[]);
+    fr("entre 8 heures et 10 heures, à 7 h 42", &[]);
+    en("from 9am to 6:30pm, then at 9.30am and 6 p.m.", &[]);
+    en("It lasted 9.30 minutes.", &["9.3 [9.30]"]);
+}
+
+#[test]
+fn models_labels_and_scores() {
+    en("The Mark 4 follows the Model 3; take exit 9 or bus 42.", &[]);
+    en("See pages 12 to 15 and chapters 3 and 4.", &[]);
+    en("Orders rose on page 12 and 40 staff left.", &["40 [40]"]);
+    fr("Elle s'impose 3 sets à 2, eux gagnent 3-1.", &[]);
+    fr("Prenez le bus 42, sortie 9, voir pages 12 à 15.", &[]);
+    en("They won 3 to 5 contracts a year.", &["3..5 [3 to 5]"]);
+    // A month or a label of few letters ends its sentence.
+    en("They took the bus. Some 40 came in May. It rained.", &["~40 [Some 40]", "XXXX-05 [May]"]);
+}
+
+#[test]
+fn years_of_earlier_centuries() {
+    fr("Fondée en 1867, elle existe depuis 1789.", &["1867 [1867]", "1789 [1789]"]);
+    fr("un moulin qui date de 1654", &["1654 [1654]"]);
+    fr("le 14 juillet 1789", &["1789-07-14 [14 juillet 1789]"]);
+    en("Built in 1815, dating from 1743", &["1815 [1815]", "1743 [1743]"]);
+    en("It sold in 1200 stores.", &["1200 [1200]"]);
+    for (text, kind) in [("founded in 1867.", "Year"), ("it employs 1867.", "Number")] {
+        let readings = super::read(text, &super::Options::new(super::ProseLang::English));
+        assert_eq!(format!("{:?}", readings[0].kind), kind, "{text}");
+    }
+}
+
+#[test]
+fn a_noun_left_out() {
+    fr("Le groupe a douze usines et en a fermé cinq.", &["12 [douze]", "5 [cinq]"]);
+    fr("par sept voix contre deux", &["7 [sept]", "2 [deux]"]);
+    fr("Quatre sur dix refusent.", &["0.4 frac [Quatre sur dix]"]);
+    fr("Les deux ont signé ; l'un a payé.", &[]);
+    en("It had twelve plants and closed five.", &["12 [twelve]", "5 [five]"]);
+    en("by seven votes to two", &["7 [seven]", "2 [two]"]);
+    en("One of the two split it in two ways.", &[]);
+}
+
+#[test]
+fn a_passage_is_no_range() {
+    fr("relève son objectif de cours de 52 à 58 euros", &["52 EUR [52]", "58 EUR [58 euros]"]);
+    fr("abaisse sa prévision de 2,5 % à 1,9 %", &["2.5 % [2,5 %]", "1.9 % [1,9 %]"]);
+    fr("Le billet coûte de 52 à 58 euros.", &["52..58 EUR [de 52 à 58 euros]"]);
+    en("raised its target to $58 from $52", &["58 USD [$58]", "52 USD [$52]"]);
+    en("revised its outlook from 2% to 2.5%", &["2 % [2%]", "2.5 % [2.5%]"]);
+    en("Prices range from $52 to $58.", &["52..58 USD [from $52 to $58]"]);
+}
