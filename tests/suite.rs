@@ -200,9 +200,7 @@ fn every_case_says_what_is_wrong() {
             let differs = !update && said != expected;
             if differs || !amiss.is_empty() {
                 write!(report, "\n== {}: {}\n", suite.name(), case.name).expect("a string takes any text");
-                for what in &amiss {
-                    report.extend([what, "\n"]);
-                }
+                report.extend(amiss.iter().flat_map(|what| [what.as_str(), "\n"]));
             }
             if differs {
                 report.extend(["-- expected\n", expected, "-- said\n", &said]);

@@ -76,9 +76,13 @@ fn of_limit(limit: &Spanned<Value>, unit: &Unit) -> Option<Diagnostic> {
     }
     let same = limit.value.unit == *unit || limit.value.unit == Unit::Number;
     (!same).then(|| {
-        let message = format!("this limit is in `{}`, but the input in `{unit}`", limit.value.unit);
+        let message = format!("this limit is {}, but the input {}", named(&limit.value.unit), named(unit));
         invalid(limit.span, message, "write the limits in the unit of the input")
     })
+}
+
+fn named(unit: &Unit) -> String {
+    if *unit == Unit::Number { "a bare number".to_owned() } else { format!("in `{unit}`") }
 }
 
 fn of_output(brief: &Brief, calculator: &Calculator, output: &CalculatorOutput) -> Option<Diagnostic> {
@@ -103,7 +107,7 @@ fn of_output(brief: &Brief, calculator: &Calculator, output: &CalculatorOutput) 
             Some(invalid(compare.with.span, "this figure is not disclosed", "compare with a figure that has a value"))
         }
         Some(with) if with.unit != result.unit => {
-            let message = format!("the result is in `{}`, but this figure in `{}`", result.unit, with.unit);
+            let message = format!("the result is {}, but this figure {}", named(&result.unit), named(&with.unit));
             Some(invalid(compare.with.span, message, "compare with a figure in the unit of the result"))
         }
         Some(_) => None,

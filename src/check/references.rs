@@ -85,7 +85,7 @@ impl References<'_> {
     /// Every name of a formula is a figure of the brief, or something else that is known.
     fn formula(&mut self, brief: &Brief, written: &WrittenFormula, known: &dyn Fn(&str) -> bool) {
         for (name, range) in written.formula.names() {
-            if known(name) || brief.figures.contains_key(name) {
+            if known(name) || brief.figures.contains_key(name) || brief.left_out.contains(name) {
                 continue;
             }
             self.unknown("unknown-figure", &Spanned::new(name.to_owned(), written.place(range)), brief.figures.keys());

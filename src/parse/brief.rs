@@ -114,7 +114,11 @@ fn figure(node: &Node, reading: &mut Reading, span: Span) -> Option<Figure> {
     let source = fields
         .get("source")
         .and_then(|n| reading.text(n))
-        .or_else(|| formula_node.map(|n| Spanned::new(Source::CALCULATION.to_owned(), n.span)));
+        // A formula that cannot be read was reported; it needs no source.
+        .or_else(|| {
+            let calculation = formula.as_ref().map_or("", |_| Source::CALCULATION);
+            formula_node.map(|n| Spanned::new(calculation.to_owned(), n.span))
+        });
     if source.is_none() {
         reading.diagnostics.push(
             Diagnostic::error("missing-source", span, "this figure has no source")

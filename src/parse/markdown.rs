@@ -171,11 +171,11 @@ impl Reader<'_, '_, '_> {
             }
             Ok(Destination::Embed(kind, _)) => {
                 let hint = if kind == EmbedKind::Quote {
-                    "write `> [](quote:id)` as a paragraph of its own"
+                    format!("write `> []({url})` as a paragraph of its own")
                 } else {
-                    "write it as an image, `![What it shows](chart:id)`, in a paragraph of its own"
+                    format!("write it as an image, `![What it shows]({url})`, in a paragraph of its own")
                 };
-                self.error("misplaced-embed", span, "this makes a block and cannot stand in a line of text", hint);
+                self.error("misplaced-embed", span, "this makes a block and cannot stand in a line of text", &hint);
                 None
             }
             Err(error) => {

@@ -84,7 +84,15 @@ fn data(site: &Site, marks: &mut Marks) {
         yaml("event"),
         yaml("correction")
     );
-    site.write("content/briefs/b/data.yaml", data);
+    let calculators = format!(
+        "calculators:\n  k:\n    title: {}\n    inputs:\n      n: {{label: {}, value: 4, min: 1, max: 8, step: 1}}\n    \
+         outputs:\n      o: {{label: {}, formula: f * n, compare: {{with: f, label: {}}}}}\n",
+        yaml("calculator"),
+        yaml("input"),
+        yaml("output"),
+        yaml("compared")
+    );
+    site.write("content/briefs/b/data.yaml", data + &calculators);
     // A second brief, so that lists, related briefs and links name the first.
     site.write("content/briefs/c/data.yaml", "date: 2025-02-11\ntopics: [t]\ncompanies: [a]\n");
 }
@@ -105,7 +113,7 @@ fn editions(site: &Site, marks: &mut Marks) {
         brief += &format!("[{}](figure:f) [](company:a) [](person:p) [](brief:c) [](page:d)\n\n", words("words"));
         brief += &format!("![{}](chart:c)\n\n![{}](chart:i)\n\n", words("alt"), words("alt"));
         brief += &format!(
-            "A ![{}](x\"onerror=\"y.png) picture\n\n> [](quote:q)\n\n![T](timeline:)\n\n![F](figures:)\n\n",
+            "A ![{}](x\"onerror=\"y.png) picture\n\n> [](quote:q)\n\n![T](timeline:)\n\n![F](figures:)\n\n![K](calculator:k)\n\n",
             words("picture")
         );
         brief += &format!("A note[^n{}].\n\n[^n{0}]: {}\n\n", "q", words("footnote"));

@@ -118,7 +118,8 @@ impl Formula {
         let amount = Amount::try_from(interval).map_err(|error| terms::explained(error, all.clone()))?;
         let limit = Decimal::from(LARGEST);
         if amount.low().abs() > limit || amount.high().abs() > limit {
-            return Err(QuantityError::new(all, "the result is larger than 10^18"));
+            return Err(QuantityError::new(all, "the result is larger than 10^18")
+                .hint("check the scale words: a billion is 10^9, a trillion 10^12"));
         }
         Ok(Value { amount, unit })
     }

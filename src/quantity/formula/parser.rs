@@ -124,7 +124,8 @@ impl Parser<'_> {
         }
         let number = scaled(number, exponent);
         if number > Decimal::from(LARGEST) {
-            return Err(QuantityError::new(range.start..end, "the number is larger than 10^18"));
+            return Err(QuantityError::new(range.start..end, "the number is larger than 10^18")
+                .hint("check the scale words: a billion is 10^9, a trillion 10^12"));
         }
         Ok((Value { amount: Amount::Exact(number), unit }, end))
     }
