@@ -74,8 +74,7 @@ pub(super) fn write(formats: &Formats, value: &Value, style: Style) -> String {
 fn in_one_scale(low: Shown, high: Shown, unit: &Unit, lang: Lang) -> (Shown, Shown) {
     let counted = matches!(unit, Unit::Noun(_) | Unit::Symbol("h"));
     // "$24 to $1.3 million" could be $24 million too.
-    let small = low.exponent == 0 && low.number.abs() <= high.number.abs().max(Decimal::from(999));
-    let money = matches!(unit, Unit::Money(_)) && lang == Lang::En && small && !low.number.is_zero();
+    let money = matches!(unit, Unit::Money(_)) && lang == Lang::En && low.exponent == 0 && !low.number.is_zero();
     if low.exponent == high.exponent || !counted && !money && *unit != Unit::Number {
         return (low, high);
     }
