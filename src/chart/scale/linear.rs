@@ -147,7 +147,6 @@ impl Step {
 }
 
 #[cfg(test)]
-#[allow(clippy::float_cmp, reason = "the numbers are d3's to the last bit")]
 mod tests {
     use super::*;
 
