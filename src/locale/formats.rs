@@ -92,6 +92,13 @@ impl Formats {
         out
     }
 
+    /// A part of a year in letters and without the year, which stands elsewhere on the axis: « févr. », « T4 », "Feb 6".
+    pub fn within_year(&self, period: &Period) -> String {
+        let mut out = String::new();
+        periods::write_within_year(*period, &self.calendar, self.lang(), &mut out);
+        out
+    }
+
     /// The items joined by "and": « a, b et c », "a, b, and c" (en-US), "a, b and c" (en-GB).
     pub fn list(&self, items: &[&str]) -> String {
         self.conjunction.format(items.iter()).to_string()
