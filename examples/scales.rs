@@ -3,8 +3,9 @@
 //! Reads one question a line, a name and its arguments, and writes one answer a line; both are separated by spaces, and
 //! numbers are written in full. Owns no arithmetic: every answer is the library's.
 
+use depeche::chart::scale::labels::NumberLabels;
 use depeche::chart::scale::stack::{Offset, Order, stack};
-use depeche::chart::scale::{Band, Curve, Linear, Log, Segment, Time, labels};
+use depeche::chart::scale::{Band, Curve, Linear, Log, Segment, Time};
 use depeche::locale::{Formats, Locale, Nouns};
 use std::fmt::Display;
 use std::io::{self, BufRead, Write};
@@ -38,7 +39,8 @@ fn linear(words: &mut Words, formats: &Formats) -> String {
     let scale = Linear { domain: pair(words), range: [0.0, 960.0] };
     let count = next(words);
     let ticks = scale.ticks(count);
-    let names = labels::numbers(&ticks, scale.decimals(count, 0), 0, formats);
+    let labels = NumberLabels { exponent: 0, decimals: Some(scale.decimals(count, 0)) };
+    let names = ticks.iter().map(|tick| labels.number(*tick, formats)).collect::<Vec<_>>();
     let position = ticks.first().map(|tick| scale.map(*tick));
     [joined(scale.nice(count).domain), joined(position), joined(ticks), joined(names)].join("|")
 }

@@ -3,31 +3,39 @@
 
 use super::time::{Interval, day};
 use crate::locale::{Formats, Style};
-use crate::quantity::{Decimal, Period};
+use crate::quantity::{Decimal, Period, Unit};
 use jiff::civil::Date;
 use rust_decimal::RoundingStrategy;
 use rust_decimal::prelude::FromPrimitive;
 
-/// Writes ticks in units of 10^`exponent` with `decimals` decimals each ([`super::Linear::decimals`]). A tick is within
-/// 10^28; of what is larger nothing is written.
-pub fn numbers(ticks: &[f64], decimals: u32, exponent: u32, formats: &Formats) -> Vec<String> {
-    ticks.iter().map(|tick| number(*tick, exponent, formats, |n| rescaled(n, decimals))).collect()
+/// How the numbers of one axis are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberLabels {
+    /// They count units of 10^`exponent`.
+    pub exponent: u32,
+    /// So many decimals each ([`super::Linear::decimals`]); `None`: each as few as it needs, as on a logarithmic scale.
+    pub decimals: Option<u32>,
 }
 
-/// Writes ticks that need not have the same decimals, such as those of a logarithmic scale: each has as few as it needs.
-pub fn powers(ticks: &[f64], exponent: u32, formats: &Formats) -> Vec<String> {
-    ticks.iter().map(|tick| number(*tick, exponent, formats, |n| n.normalize())).collect()
-}
+impl NumberLabels {
+    /// A tick as a bare number; empty for what is beyond 10^28.
+    pub fn number(self, tick: f64, formats: &Formats) -> String {
+        self.shown(tick).map_or_else(String::new, |number| formats.number(number))
+    }
 
-fn number(tick: f64, exponent: u32, formats: &Formats, rounded: impl Fn(Decimal) -> Decimal) -> String {
-    let number = Decimal::from_f64(tick).and_then(|n| n.checked_div(Decimal::from(10_i128.checked_pow(exponent)?)));
-    number.map_or_else(String::new, |number| formats.number(rounded(number)))
-}
+    /// A tick with the unit, which one of an axis has; empty for what is beyond 10^28.
+    pub fn with_unit(self, tick: f64, unit: &Unit, formats: &Formats) -> String {
+        self.shown(tick).map_or_else(String::new, |number| formats.with_unit(number, self.exponent, unit))
+    }
 
-fn rescaled(number: Decimal, decimals: u32) -> Decimal {
-    let mut number = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    number.rescale(decimals);
-    number
+    fn shown(self, tick: f64) -> Option<Decimal> {
+        let one = Decimal::from(10_i128.checked_pow(self.exponent)?);
+        let number = Decimal::from_f64(tick)?.checked_div(one)?;
+        let Some(decimals) = self.decimals else { return Some(number.normalize()) };
+        let mut number = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        number.rescale(decimals);
+        Some(number)
+    }
 }
 
 /// What the moments of a time axis are called.
@@ -116,24 +124,31 @@ mod tests {
     use super::super::time::{Time, midnight};
     use super::*;
     use crate::locale::{Locale, Nouns};
+    use crate::quantity::Currency;
 
     fn formats(locale: Locale) -> Formats {
         Formats::new(locale, &Nouns::new())
     }
 
+    fn write(ticks: &[f64], decimals: Option<u32>, exponent: u32) -> Vec<String> {
+        let (labels, formats) = (NumberLabels { exponent, decimals }, formats(Locale::FrFr));
+        ticks.iter().map(|tick| labels.number(*tick, &formats)).collect()
+    }
+
     #[test]
     fn numbers_of_one_axis_have_the_same_decimals() {
-        let write = |ticks: &[f64], decimals, exponent| numbers(ticks, decimals, exponent, &formats(Locale::FrFr));
-        assert_eq!(write(&[0.0, 0.5, 1.0], 1, 0), ["0,0", "0,5", "1,0"]);
-        assert_eq!(write(&[-5e9, 0.0, 1.25e12], 0, 9), ["−5", "0", "1\u{202f}250"]);
-        assert_eq!(write(&[0.1 + 0.2], 1, 0), ["0,3"]);
-        assert_eq!(write(&[f64::NAN, 1e40], 1, 0), ["", ""]);
+        assert_eq!(write(&[0.0, 0.5, 1.0], Some(1), 0), ["0,0", "0,5", "1,0"]);
+        assert_eq!(write(&[-5e9, 0.0, 1.25e12], Some(0), 9), ["−5", "0", "1\u{202f}250"]);
+        assert_eq!(write(&[0.1 + 0.2], Some(1), 0), ["0,3"]);
+        assert_eq!(write(&[f64::NAN, 1e40], Some(1), 0), ["", ""]);
+        let labels = NumberLabels { exponent: 9, decimals: Some(1) };
+        assert_eq!(labels.with_unit(2e9, &Unit::Money(Currency::USD), &formats(Locale::EnUs)), "$2.0bn");
     }
 
     #[test]
     fn powers_have_the_decimals_that_they_need() {
-        assert_eq!(powers(&[0.01, 0.1, 1.0, 1000.0], 0, &formats(Locale::EnUs)), ["0.01", "0.1", "1", "1,000"]);
-        assert_eq!(powers(&[1e8, 1e9], 9, &formats(Locale::FrFr)), ["0,1", "1"]);
+        assert_eq!(write(&[0.01, 0.1, 1.0, 1000.0], None, 0), ["0,01", "0,1", "1", "1\u{202f}000"]);
+        assert_eq!(write(&[1e8, 1e9], None, 9), ["0,1", "1"]);
     }
 
     fn check(ends: [&str; 2], count: u32, grain: Grain, locale: Locale, expect: &[(&str, &str)]) {

@@ -86,8 +86,8 @@ impl Time {
     }
 }
 
-/// A repeating stretch of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A repeating stretch of the calendar. Of two, the longer one is the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Interval {
     /// All of one length in milliseconds, one of them beginning at `origin`.
     Spans { length: i64, origin: i64 },
