@@ -48,12 +48,30 @@ impl Extent {
 
     /// The lowest and the highest number that is drawn, zero included.
     pub fn reach(self) -> (f64, f64) {
-        let (low, high) = match self {
+        let (low, high) = self.ends();
+        (low.min(0.0), high.max(0.0))
+    }
+
+    /// The lowest and the highest number that it names.
+    pub fn ends(self) -> (f64, f64) {
+        match self {
             Self::Exact(n) | Self::Beyond { end: n, .. } | Self::Within(n) | Self::About(n) => (n, n),
             Self::Between { near, far } => (near.min(far), near.max(far)),
             Self::Across { low, high } => (low, high),
-        };
-        (low.min(0.0), high.max(0.0))
+        }
+    }
+
+    /// The same from another start than zero.
+    #[must_use]
+    pub fn moved(self, start: f64) -> Self {
+        match self {
+            Self::Exact(n) => Self::Exact(start + n),
+            Self::Beyond { end, rightward } => Self::Beyond { end: start + end, rightward },
+            Self::Within(n) => Self::Within(start + n),
+            Self::About(n) => Self::About(start + n),
+            Self::Between { near, far } => Self::Between { near: start + near, far: start + far },
+            Self::Across { low, high } => Self::Across { low: start + low, high: start + high },
+        }
     }
 
     /// True where the bar lies left of zero, so that its value stands at its left end.
@@ -66,7 +84,8 @@ impl Extent {
     }
 }
 
-fn number(decimal: Decimal) -> f64 {
+/// The nearest floating-point number.
+pub fn number(decimal: Decimal) -> f64 {
     decimal.to_f64().expect("every decimal has a nearest number")
 }
 

@@ -1,13 +1,14 @@
-//! The key: what the forms in a chart mean, for those that it really has.
+//! The key: which colour is which series, and what the forms in a chart mean, for those that it really has.
 
-use super::channels::{Channels, Datum, Paint};
+use super::channels::{Channels, Datum, Paint, sums};
 use super::extent::Extent;
-use super::marks::bar::{Lane, Shape};
-use super::marks::{hatch, hatch_id};
+use super::layout::lanes::{Lane, Piece, Shape};
+use super::marks::{group, hatch, hatch_id};
 use super::scale::Linear;
 use super::svg::Element;
 use super::words::Words;
-use crate::model::Status;
+use crate::model::{SeriesLabels, Status};
+use crate::quantity::Amount;
 use serde::Serialize;
 
 /// One form and its meaning.
@@ -21,57 +22,112 @@ pub struct KeyEntry {
 /// A swatch is this wide and high in user units, and shows values from 0 to 1.
 const WIDTH: f64 = 30.0;
 const HEIGHT: f64 = 14.0;
-const SCALE: Linear = Linear { domain: [0.0, 1.0], range: [1.0, WIDTH - 2.0] };
+const LANE: Lane = Lane {
+    start: 2.0,
+    thickness: HEIGHT - 4.0,
+    scale: Linear { domain: [0.0, 1.0], range: [1.0, WIDTH - 2.0] },
+    upright: false,
+};
+
+/// One form with the string or the name that says what it means.
+struct Form {
+    paint: Paint,
+    pieces: Vec<Piece>,
+    label: String,
+}
 
 /// The key of a chart, `prefix` beginning its ids.
 pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry> {
-    let bars = &channels.data;
-    let shows = |is: fn(Extent) -> bool| bars.iter().filter_map(|bar| bar.extent).any(is);
-    let mut forms = Vec::new();
-    if bars.iter().any(|bar| bar.provisional) {
-        forms.push((Shape { extent: Extent::Exact(1.0), provisional: false }, words.get("actual").to_owned()));
-        forms.push((Shape { extent: Extent::Exact(1.0), provisional: true }, provisional_names(bars, words)));
+    let forms = series(channels).into_iter().chain(of_bars(channels, words));
+    let entry = |(index, form): (usize, Form)| entry(&form, words, &format!("{prefix}-key-{index}"));
+    forms.enumerate().map(entry).collect()
+}
+
+/// The colours of the series, unless they are named in the drawing or not at all.
+fn series(channels: &Channels) -> Vec<Form> {
+    let in_key = matches!(channels.spec.labels.series, None | Some(SeriesLabels::Key));
+    if channels.fields.series.is_none() || !in_key {
+        return vec![];
     }
-    let mut add = |shown: bool, extent: Extent, name| {
-        if shown {
-            forms.push((Shape { extent, provisional: false }, words.get(name).to_owned()));
-        }
+    let form = |(index, series): (usize, &super::channels::Name)| {
+        let paint = channels.data.iter().find(|datum| datum.series == index)?.paint;
+        let bar = Piece::Bar(Shape::new(Extent::Exact(0.5), false));
+        Some(Form { paint, pieces: vec![bar], label: series.label.clone() })
     };
-    add(
-        shows(|e| matches!(e, Extent::Beyond { .. })),
-        Extent::Beyond { end: 0.6, rightward: true },
-        "chart-key-beyond",
-    );
-    let is_range = |extent| matches!(extent, Extent::Between { .. } | Extent::Across { .. });
-    add(shows(is_range), Extent::Between { near: 0.45, far: 1.0 }, "chart-key-range");
-    add(shows(|e| matches!(e, Extent::Within(_))), Extent::Within(1.0), "chart-key-within");
-    add(shows(|e| matches!(e, Extent::About(_))), Extent::About(0.9), "chart-key-about");
-    let entries = forms.into_iter().enumerate();
-    entries
-        .map(|(index, (shape, label))| entry(shape, words.typeset(&label), &format!("{prefix}-key-{index}")))
-        .collect()
+    channels.series.iter().enumerate().filter_map(form).collect()
+}
+
+/// The forms of bars and columns.
+fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
+    let data = &channels.data;
+    let mut forms = Vec::new();
+    let mut add = |pieces: Vec<Piece>, label: &str| {
+        forms.push(Form { paint: Paint::Plain, pieces, label: label.to_owned() });
+    };
+    let bar = |extent, provisional| Piece::Bar(Shape::new(extent, provisional));
+    if data.iter().any(|datum| datum.provisional) {
+        add(vec![bar(Extent::Exact(1.0), false)], words.get("actual"));
+        add(vec![bar(Extent::Exact(1.0), true)], &provisional_names(data, words));
+    }
+    if channels.spec.mark.stacks() {
+        of_sums(channels, words, &mut add);
+        return forms;
+    }
+    let shows = |is: fn(Extent) -> bool| data.iter().filter_map(|datum| datum.extent).any(is);
+    if shows(|extent| matches!(extent, Extent::Beyond { .. })) {
+        add(vec![bar(Extent::Beyond { end: 0.6, rightward: true }, false)], words.get("chart-key-beyond"));
+    }
+    if shows(|extent| matches!(extent, Extent::Between { .. } | Extent::Across { .. })) {
+        add(vec![bar(Extent::Between { near: 0.45, far: 1.0 }, false)], words.get("chart-key-range"));
+    }
+    if shows(|extent| matches!(extent, Extent::Within(_))) {
+        add(vec![bar(Extent::Within(1.0), false)], words.get("chart-key-within"));
+    }
+    if shows(|extent| matches!(extent, Extent::About(_))) {
+        add(vec![bar(Extent::About(0.9), false)], words.get("chart-key-about"));
+    }
+    forms
+}
+
+/// What stands at the ends of stacks.
+fn of_sums(channels: &Channels, words: Words<'_>, add: &mut impl FnMut(Vec<Piece>, &str)) {
+    let same = |a: &Datum, b: &Datum| (a.facet, a.category) == (b.facet, b.category);
+    let sums = channels.data.chunk_by(same).filter_map(|data| sums::total(data.iter().map(|datum| datum.row.value)));
+    let amounts: Vec<Amount> = sums.map(|sum| sum.amount).collect();
+    let bar = Piece::Bar(Shape::new(Extent::Exact(0.6), false));
+    let open = |rising| vec![bar, Piece::Open { end: 0.6, rising }];
+    if amounts.iter().any(Amount::is_lower_bound) {
+        add(open(true), words.get("chart-key-sum-beyond"));
+    }
+    if amounts.iter().any(|amount| matches!(amount, Amount::Range(..))) {
+        add(vec![bar, Piece::Whisker { low: 0.45, high: 0.95 }], words.get("chart-key-sum-range"));
+    }
+    if amounts.iter().any(Amount::is_upper_bound) {
+        add(open(false), words.get("chart-key-sum-within"));
+    }
 }
 
 /// "company guidance and estimate": the statuses that share the provisional form.
-fn provisional_names(bars: &[Datum], words: Words<'_>) -> String {
-    let has = |status: Status| bars.iter().any(|bar| bar.provisional && bar.row.status == status);
+fn provisional_names(data: &[Datum], words: Words<'_>) -> String {
+    let has = |status: Status| data.iter().any(|datum| datum.provisional && datum.row.status == status);
     let present = Status::ALL.into_iter().filter(|&status| has(status));
     let names: Vec<&str> = present.map(|status| words.get(status.word())).collect();
     words.formats.list(&names)
 }
 
-fn entry(shape: Shape, label: String, id: &str) -> KeyEntry {
+fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
     let mut swatch = String::with_capacity(512);
     {
         let mut svg = Element::new(&mut swatch, "svg");
         svg.attr("class", "chart-swatch").attr("viewBox", "0 0 30 14");
         svg.number("width", WIDTH).number("height", HEIGHT);
         svg.attr("fill", "currentColor").attr("aria-hidden", "true");
-        if shape.has_hatch() {
-            hatch(&mut svg, &hatch_id(id, Paint::Plain), Paint::Plain);
+        if form.pieces.iter().any(|piece| piece.has_hatch()) {
+            hatch(&mut svg, &hatch_id(id, form.paint), form.paint);
         }
-        let lane = Lane { top: 2.0, thickness: HEIGHT - 4.0, scale: &SCALE };
-        shape.draw(&mut svg, lane, &["url(#", &hatch_id(id, Paint::Plain), ")"].concat());
+        let paint = ["url(#", &hatch_id(id, form.paint), ")"].concat();
+        let mut drawn = group(&mut svg, form.paint);
+        form.pieces.iter().for_each(|piece| piece.draw(&mut drawn, LANE, &paint));
     }
-    KeyEntry { swatch, label }
+    KeyEntry { swatch, label: words.typeset(&form.label) }
 }

@@ -5,6 +5,7 @@ mod fields;
 mod order;
 mod places;
 mod rows;
+pub mod sums;
 
 pub use fields::{Fields, fields};
 pub use order::Name;
@@ -14,7 +15,7 @@ pub use rows::{Row, by_value, rows};
 use super::extent::Extent;
 use super::words::Words;
 use crate::locale::Style;
-use crate::model::{Brief, ChartSpec, Field, Highlight, NumberForm, Site, Status};
+use crate::model::{Brief, ChartSpec, Field, Highlight, NumberForm, Site, Stack, Status};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
 use order::Groups;
@@ -60,6 +61,8 @@ pub struct Datum<'s> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Paint {
     Plain,
+    /// That of text, for what is laid over marks.
+    Ink,
     Accent,
     /// That of a series, by its place.
     Series(usize),
@@ -110,6 +113,11 @@ impl<'s> Channels<'s> {
         Self { spec, words, fields, data, categories, series, facets, remarks }
     }
 
+    /// The data of one small chart.
+    pub fn of_facet(&self, facet: usize) -> impl Iterator<Item = &Datum<'s>> {
+        self.data.iter().filter(move |datum| datum.facet == facet)
+    }
+
     /// The unit of the values; `None` where no value is disclosed.
     pub fn unit(&self) -> Option<&'s Unit> {
         self.data.iter().find_map(|datum| Some(&datum.row.value?.unit))
@@ -119,6 +127,12 @@ impl<'s> Channels<'s> {
     pub fn largest(&self) -> Decimal {
         let amounts = self.data.iter().filter_map(|datum| Some(datum.row.value?.amount));
         amounts.map(|amount| amount.low().abs().max(amount.high().abs())).max().unwrap_or_default()
+    }
+
+    /// True where series are shown as shares of a whole.
+    pub fn shows_shares(&self) -> bool {
+        let stack = self.spec.value_channel().and_then(|channel| channel.stack);
+        self.spec.mark.stacks() && stack == Some(Stack::Normalize)
     }
 
     /// The status that every row has, where that is not the plain one.

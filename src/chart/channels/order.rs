@@ -95,6 +95,7 @@ pub fn of_categories(spec: &ChartSpec, field: &Field, rows: &[Row]) -> Sort {
     }
     let is_time = rows.first().is_some_and(|row| row.period_of(field).is_some());
     match spec.rows {
+        _ if spec.mark.keeps_order() => Sort::AsWritten,
         _ if is_time && !spec.mark.is_horizontal() => Sort::Ascending,
         RowSource::Figures(_) => Sort::Largest,
         RowSource::Data(_) => Sort::AsWritten,

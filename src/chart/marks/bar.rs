@@ -1,126 +1,114 @@
-//! The bar, which shows what is known of its value: solid as far as it is certain, hatched where it may reach, open where
+//! Bars and columns, which show what is known of a value: solid as far as it is certain, hatched where it may reach, open where
 //! no limit is known.
 
-use super::{Ids, drawing, group, hatch_id, text};
-use crate::chart::channels::{Datum, Paint};
+use super::{Ids, Plot, group, hatch_id, lines, text};
+use crate::chart::channels::Paint;
 use crate::chart::extent::Extent;
-use crate::chart::layout::Frame;
-use crate::chart::layout::bars::{Bars, CHEVRON};
-use crate::chart::scale::Linear;
+use crate::chart::layout::lanes::{CHEVRON, Lane, Lanes, OUT, Piece, Shape};
 use crate::chart::svg::{Element, Path};
 use std::collections::BTreeSet;
 
-/// How far the caps of ranges and the line of zero stand out.
-const OUT: f64 = 2.0;
+impl Plot for Lanes<'_> {
+    fn height(&self) -> f64 {
+        self.height
+    }
 
-/// Draws a bar chart.
-pub fn draw(bars: &Bars, frame: &Frame, ids: Ids<'_>) -> String {
-    let hatched = bars.rows.iter().filter(|row| shape(row.bar).is_some_and(Shape::has_hatch)).map(|row| row.bar.paint);
-    let hatched: BTreeSet<Paint> = hatched.collect();
-    let hatched: Vec<Paint> = hatched.into_iter().collect();
-    drawing(frame, bars.height, ids, &hatched, |svg| {
-        for row in &bars.rows {
-            let mut group = group(svg, row.bar.paint);
-            if let Some(shape) = shape(row.bar) {
-                let lane = Lane { top: row.top, thickness: bars.thickness, scale: &bars.scale };
-                shape.draw(&mut group, lane, &["url(#", &hatch_id(ids.drawing, row.bar.paint), ")"].concat());
+    fn hatched(&self) -> BTreeSet<Paint> {
+        let pieces = self.places.iter().flat_map(|place| &place.pieces);
+        pieces.filter(|(_, piece)| piece.has_hatch()).map(|(paint, _)| *paint).collect()
+    }
+
+    fn draw(&self, parent: &mut Element, ids: Ids<'_>) {
+        lines(parent, &self.grid, "grid");
+        lines(parent, &self.links, "link");
+        for place in &self.places {
+            let paint = place.pieces.first().map_or(Paint::Plain, |(paint, _)| *paint);
+            let mut outer = group(parent, paint);
+            for (own, piece) in &place.pieces {
+                let hatch = || ["url(#", &hatch_id(ids.drawing, *own), ")"].concat();
+                if *own == paint {
+                    piece.draw(&mut outer, place.lane, &hatch());
+                } else {
+                    piece.draw(&mut group(&mut outer, *own), place.lane, &hatch());
+                }
             }
-            for place in &row.texts {
-                text(&mut group, place);
+            for place in &place.texts {
+                text(&mut outer, place);
             }
         }
-        zero(svg, bars);
-    })
+        lines(parent, &self.zero, "zero");
+        for place in &self.texts {
+            text(parent, place);
+        }
+    }
 }
 
-/// The line of zero, or a piece of it at each bar where names stand between them.
-fn zero(svg: &mut Element, bars: &Bars) {
-    let x = bars.scale.map(0.0);
-    let line = if bars.one_zero_line {
-        Path::default().move_to(x, 0.0).vertical_to(bars.height)
-    } else {
-        bars.rows.iter().fold(Path::default(), |path, row| {
-            path.move_to(x, row.top - OUT).vertical_to(row.top + bars.thickness + OUT)
-        })
-    };
-    svg.child("path").attr("class", "zero").path(&line).attr("stroke", "currentColor");
-}
-
-fn shape(bar: &Datum) -> Option<Shape> {
-    Some(Shape { extent: bar.extent?, provisional: bar.provisional })
-}
-
-/// A bar's extent, and whether it is drawn as provisional: one degree less firm throughout, in dashed outlines.
-#[derive(Clone, Copy)]
-pub struct Shape {
-    pub extent: Extent,
-    pub provisional: bool,
-}
-
-/// The strip in which one bar lies.
-#[derive(Clone, Copy)]
-pub struct Lane<'s> {
-    pub top: f64,
-    pub thickness: f64,
-    pub scale: &'s Linear,
+impl Piece {
+    /// Draws what lies in a lane; `hatch` is the paint of hatched parts.
+    pub fn draw(self, parent: &mut Element, lane: Lane, hatch: &str) {
+        match self {
+            Self::Bar(shape) => shape.draw(parent, lane, hatch),
+            Self::Open { end, rising } => chevron(parent, lane, lane.at(end), rising),
+            Self::Whisker { low, high } => {
+                let (from, to) = (lane.at(low), lane.at(high));
+                let line = path(lane, &[[from, lane.middle()], [to, lane.middle()]]);
+                stroke(parent, &line).attr("stroke-width", "2");
+                let half = (lane.thickness / 4.0).max(3.0);
+                for at in [from, to] {
+                    let cap = path(lane, &[[at, lane.middle() - half], [at, lane.middle() + half]]);
+                    stroke(parent, &cap).attr("stroke-width", "2");
+                }
+            }
+        }
+    }
 }
 
 impl Shape {
-    /// True where drawing it takes a hatch.
-    pub fn has_hatch(self) -> bool {
-        let is_uncertain = !matches!(self.extent, Extent::Exact(_) | Extent::Beyond { .. } | Extent::About(_));
-        self.provisional || is_uncertain
-    }
-
-    /// Draws the bar; `hatch` is the paint of hatched parts.
-    pub fn draw(self, parent: &mut Element, lane: Lane, hatch: &str) {
-        let zero = lane.scale.map(0.0);
-        let x = |value: f64| lane.scale.map(value);
+    fn draw(self, parent: &mut Element, lane: Lane, hatch: &str) {
+        let start = lane.at(self.from);
+        let end = |value: f64| visible(start, lane.at(value), value - self.from, lane);
         match self.extent {
-            Extent::Exact(end) => self.certain(parent, lane, (zero, visible(zero, x(end), end)), hatch),
-            Extent::Beyond { end, rightward } => {
-                self.certain(parent, lane, (zero, visible(zero, x(end), end)), hatch);
-                chevron(parent, lane, x(end), if rightward { 1.0 } else { -1.0 });
+            Extent::Exact(to) => self.certain(parent, lane, (start, end(to)), hatch),
+            Extent::Beyond { end: to, rightward } => {
+                self.certain(parent, lane, (start, end(to)), hatch);
+                chevron(parent, lane, lane.at(to), rightward);
             }
-            Extent::Within(end) => self.uncertain(parent, lane, (zero, visible(zero, x(end), end)), hatch),
-            Extent::About(end) => self.about(parent, lane, (zero, x(end)), end < 0.0, hatch),
+            Extent::Within(to) => self.uncertain(parent, lane, (start, end(to)), hatch),
+            Extent::About(to) => self.about(parent, lane, (start, lane.at(to)), to < self.from, hatch),
             Extent::Between { near, far } => {
-                if near != 0.0 {
-                    self.certain(parent, lane, (zero, x(near)), hatch);
+                if near != self.from {
+                    self.certain(parent, lane, (start, lane.at(near)), hatch);
                 }
-                self.uncertain(parent, lane, (x(near), x(far)), hatch);
-                cap(parent, lane, x(far));
+                self.uncertain(parent, lane, (lane.at(near), lane.at(far)), hatch);
+                cap(parent, lane, lane.at(far));
             }
             Extent::Across { low, high } => {
-                self.uncertain(parent, lane, (x(low), x(high)), hatch);
-                cap(parent, lane, x(low));
-                cap(parent, lane, x(high));
+                self.uncertain(parent, lane, (lane.at(low), lane.at(high)), hatch);
+                cap(parent, lane, lane.at(low));
+                cap(parent, lane, lane.at(high));
             }
         }
     }
 
     /// A bar that stops short of the value, where a dashed edge stands.
-    fn about(self, parent: &mut Element, lane: Lane, (zero, end): (f64, f64), leftward: bool, hatch: &str) {
-        let outward = if leftward { -1.0 } else { 1.0 };
+    fn about(self, parent: &mut Element, lane: Lane, (start, end): (f64, f64), falls: bool, hatch: &str) {
+        let outward = if falls { -lane.rising() } else { lane.rising() };
         let edge = end - outward;
         let stop = edge - outward * 2.5;
-        if (stop - zero) * outward > 0.0 {
-            self.certain(parent, lane, (zero, stop), hatch);
+        if (stop - start) * outward > 0.0 {
+            self.certain(parent, lane, (start, stop), hatch);
         }
-        let stroke = Path::default().move_to(edge, lane.top).vertical_to(lane.top + lane.thickness);
-        let mut path = parent.child("path");
-        path.path(&stroke).attr("stroke", "currentColor").attr("stroke-width", "2").attr("stroke-dasharray", "3 2");
+        let line = path(lane, &[[edge, lane.start], [edge, lane.start + lane.thickness]]);
+        stroke(parent, &line).attr("stroke-width", "2").attr("stroke-dasharray", "3 2");
     }
 
     /// The part of the bar that the value surely has.
-    fn certain(self, parent: &mut Element, lane: Lane, from_to: (f64, f64), hatch: &str) {
+    fn certain(self, parent: &mut Element, lane: Lane, (from, to): (f64, f64), hatch: &str) {
+        let from = if self.apart && (to - from).abs() > 2.0 { from + (to - from).signum() } else { from };
         if self.provisional {
-            outlined(parent, lane, from_to, hatch, true);
+            outlined(parent, lane, (from, to), hatch, true);
         } else {
-            let (left, right) = ordered(from_to);
-            let mut rect = parent.child("rect");
-            rect.number("x", left).number("y", lane.top).number("width", right - left);
-            rect.number("height", lane.thickness);
+            rect(parent, lane, (from, to), 0.0);
         }
     }
 
@@ -131,12 +119,20 @@ impl Shape {
     }
 }
 
+/// A rectangle across a lane, drawn in by `inset` on each side.
+fn rect<'p>(parent: &'p mut Element, lane: Lane, (from, to): (f64, f64), inset: f64) -> Element<'p> {
+    let [x, y] = lane.point(from.min(to) + inset, lane.start + inset);
+    let size = ((to - from).abs() - 2.0 * inset).max(0.0);
+    let thickness = (lane.thickness - 2.0 * inset).max(0.0);
+    let [width, height] = lane.point(size, thickness);
+    let mut rect = parent.child("rect");
+    rect.number("x", x).number("y", y).number("width", width).number("height", height);
+    rect
+}
+
 /// A rectangle whose outline, one unit wide, lies inside it.
 fn outlined(parent: &mut Element, lane: Lane, from_to: (f64, f64), fill: &str, dashed: bool) {
-    let (left, right) = ordered(from_to);
-    let mut rect = parent.child("rect");
-    rect.number("x", left + 0.5).number("y", lane.top + 0.5);
-    rect.number("width", (right - left - 1.0).max(0.0)).number("height", lane.thickness - 1.0);
+    let mut rect = rect(parent, lane, from_to, 0.5);
     rect.attr("fill", fill).attr("stroke", "currentColor");
     if dashed {
         rect.attr("stroke-dasharray", "3 2");
@@ -144,26 +140,36 @@ fn outlined(parent: &mut Element, lane: Lane, from_to: (f64, f64), fill: &str, d
 }
 
 /// The open arrowhead past the end of a bar whose limit is not known.
-fn chevron(parent: &mut Element, lane: Lane, end: f64, direction: f64) {
-    let middle = lane.top + lane.thickness / 2.0;
-    let half = (lane.thickness / 2.0 - 1.0).min(7.0);
+fn chevron(parent: &mut Element, lane: Lane, end: f64, rising: bool) {
+    let direction = if rising { lane.rising() } else { -lane.rising() };
+    let half = (lane.thickness / 2.0 - 1.0).clamp(1.0, 7.0);
     let (back, tip) = (end + direction * (CHEVRON - 6.0), end + direction * (CHEVRON - 1.0));
-    let stroke = Path::default().move_to(back, middle - half).line_to(tip, middle).line_to(back, middle + half);
-    let mut path = parent.child("path");
-    path.path(&stroke).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2");
+    let middle = lane.middle();
+    let line = path(lane, &[[back, middle - half], [tip, middle], [back, middle + half]]);
+    stroke(parent, &line).attr("fill", "none").attr("stroke-width", "2");
 }
 
 /// The stroke at an end of a range.
-fn cap(parent: &mut Element, lane: Lane, x: f64) {
-    let stroke = Path::default().move_to(x, lane.top - OUT).vertical_to(lane.top + lane.thickness + OUT);
-    parent.child("path").path(&stroke).attr("stroke", "currentColor").attr("stroke-width", "2");
+fn cap(parent: &mut Element, lane: Lane, at: f64) {
+    let line = path(lane, &[[at, lane.start - OUT], [at, lane.start + lane.thickness + OUT]]);
+    stroke(parent, &line).attr("stroke-width", "2");
 }
 
-/// The end of a bar, at least a unit away from zero unless the value is zero: what is not nothing is seen.
-fn visible(zero: f64, end: f64, value: f64) -> f64 {
-    if value == 0.0 || (end - zero).abs() >= 1.0 { end } else { zero + value.signum() }
+/// A path through points, each along the values and across them.
+fn path(lane: Lane, points: &[[f64; 2]]) -> Path {
+    points.iter().enumerate().fold(Path::default(), |path, (index, [along, across])| {
+        let [x, y] = lane.point(*along, *across);
+        if index == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
+    })
 }
 
-fn ordered((a, b): (f64, f64)) -> (f64, f64) {
-    (a.min(b), a.max(b))
+fn stroke<'p>(parent: &'p mut Element, line: &Path) -> Element<'p> {
+    let mut path = parent.child("path");
+    path.path(line).attr("stroke", "currentColor");
+    path
+}
+
+/// The end of a bar, at least a unit away from its start unless the value is zero: what is not nothing is seen.
+fn visible(start: f64, end: f64, value: f64, lane: Lane) -> f64 {
+    if value == 0.0 || (end - start).abs() >= 1.0 { end } else { start + value.signum() * lane.rising() }
 }

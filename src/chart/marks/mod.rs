@@ -7,11 +7,12 @@
 pub mod bar;
 
 use super::channels::{Channels, Paint};
-use super::layout::{self, Frame, Ink, LINE, Stand, Text};
+use super::layout::{self, Frame, Ink, LINE, Line, Stand, Text};
 use super::measure::Weight;
 use super::svg::{Element, Path};
 use crate::model::{Anchor, Mark};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The names that a drawing and the page around it know each other by.
 #[derive(Clone, Copy)]
@@ -23,27 +24,72 @@ pub struct Ids<'i> {
     pub description: &'i str,
 }
 
-/// Draws a chart in one frame.
-pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+/// A chart, or one of its small charts, in its places.
+pub trait Plot {
+    /// In user units.
+    fn height(&self) -> f64;
+    /// The paints in which something is hatched.
+    fn hatched(&self) -> BTreeSet<Paint>;
+    fn draw(&self, parent: &mut Element, ids: Ids<'_>);
+}
+
+/// Lays out the small chart at `facet` (0 where there is one chart).
+fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
     match channels.spec.mark {
-        Mark::Bar => bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
+        Mark::Bar | Mark::GroupedBar | Mark::StackedBar => Box::new(layout::bars::lay_out(channels, facet, frame)),
+        Mark::Column | Mark::GroupedColumn | Mark::StackedColumn | Mark::Waterfall => {
+            Box::new(layout::columns::lay_out(channels, facet, frame))
+        }
     }
+}
+
+/// Draws a chart in one frame: its plot, or its small charts with their names.
+pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+    let laid_out = layout::facets::lay_out(channels, frame, |facet, frame| {
+        let plot = plot(channels, facet, frame);
+        let height = plot.height();
+        (plot, height)
+    });
+    let hatched: BTreeSet<Paint> = laid_out.cells.iter().flat_map(|cell| cell.plot.hatched()).collect();
+    drawing(frame, laid_out.height, ids, &hatched, |svg| {
+        for cell in &laid_out.cells {
+            let Some(name) = &cell.name else {
+                cell.plot.draw(svg, ids);
+                continue;
+            };
+            text(svg, name);
+            let mut moved = svg.child("g");
+            let mut transform = String::from("translate(");
+            super::svg::push_number(&mut transform, cell.x);
+            transform.push(' ');
+            super::svg::push_number(&mut transform, cell.y);
+            transform.push(')');
+            moved.attr("transform", &transform);
+            cell.plot.draw(&mut moved, ids);
+        }
+    })
 }
 
 /// The string that names a chart of a mark.
 pub fn name_key(mark: Mark) -> &'static str {
     match mark {
         Mark::Bar => "chart-name-bar",
+        Mark::Column => "chart-name-column",
+        Mark::GroupedBar => "chart-name-grouped-bar",
+        Mark::GroupedColumn => "chart-name-grouped-column",
+        Mark::StackedBar => "chart-name-stacked-bar",
+        Mark::StackedColumn => "chart-name-stacked-column",
+        Mark::Waterfall => "chart-name-waterfall",
     }
 }
 
 /// Writes a whole drawing: the root that the page scales to its container, the hatches in the paints of `hatched`, then
 /// what `content` draws.
-pub fn drawing(
+fn drawing(
     frame: &Frame,
     height: f64,
     ids: Ids<'_>,
-    hatched: &[Paint],
+    hatched: &BTreeSet<Paint>,
     content: impl FnOnce(&mut Element),
 ) -> String {
     let mut out = String::with_capacity(4096);
@@ -69,6 +115,7 @@ pub fn drawing(
 pub fn class(paint: Paint) -> Option<Cow<'static, str>> {
     match paint {
         Paint::Plain => None,
+        Paint::Ink => Some("ink".into()),
         Paint::Accent => Some("highlight".into()),
         Paint::Series(index) => Some(format!("series-{}", index + 1).into()),
     }
@@ -102,6 +149,17 @@ pub fn hatch(parent: &mut Element, id: &str, paint: Paint) {
     pattern.attr("patternTransform", "rotate(45)");
     let line = Path::default().move_to(1.0, 0.0).vertical_to(4.0);
     pattern.child("path").path(&line).attr("stroke", "currentColor").attr("stroke-width", "1.5");
+}
+
+/// Writes lines of one kind as one path: `grid` behind marks, `zero` over them, `link` between them.
+pub fn lines(parent: &mut Element, lines: &[Line], class: &'static str) {
+    if lines.is_empty() {
+        return;
+    }
+    let path = lines
+        .iter()
+        .fold(Path::default(), |path, line| path.move_to(line.from[0], line.from[1]).line_to(line.to[0], line.to[1]));
+    parent.child("path").attr("class", class).path(&path).attr("stroke", "currentColor");
 }
 
 /// Writes a text in its lines. Distances between lines are multiples of the font size, which the page may change.

@@ -90,6 +90,24 @@ impl Fixture {
         ChartSpec { rows, ..self.spec() }
     }
 
+    /// A chart of two series: each of the rows, and another one of its name with the value of the next row.
+    pub fn pairs(&self, rows: &[(&str, &str)]) -> ChartSpec {
+        let mut data = Vec::new();
+        for (index, (label, value)) in rows.iter().enumerate() {
+            let second = rows[(index + 1) % rows.len()].1;
+            for (series, value) in [("2024", *value), ("2025", second)] {
+                data.push(DataRow { period: Some(self.period(series)), ..self.row(label, value) });
+            }
+        }
+        let rows = RowSource::Data(DataRows { unit: Unit::Number, source: Some(self.spanned("article")), rows: data });
+        let encoding = Encoding { color: Some(self.channel(Some(Field::Period), None)), ..Encoding::default() };
+        ChartSpec { rows, encoding, ..self.spec() }
+    }
+
+    fn period(&self, text: &str) -> Spanned<crate::quantity::Period> {
+        Spanned::new(text.parse().unwrap(), self.span())
+    }
+
     /// A row of a chart's own data, named by its `label`.
     pub fn row(&self, label: &str, value: &str) -> DataRow {
         DataRow {

@@ -3,12 +3,13 @@
 
 use super::fixture::{Fixture, PLANS, strings};
 use crate::chart::channels::Channels;
-use crate::chart::layout::bars::{Bars, lay_out};
+use crate::chart::layout::lanes::{Lane, Lanes, Piece};
 use crate::chart::layout::{Frame, LINE, NARROW, Stand, Text, WIDE};
+use crate::chart::layout::{bars, columns};
 use crate::chart::measure::width;
 use crate::chart::words::Words;
 use crate::locale::{Formats, Locale, Nouns};
-use crate::model::{Anchor, Highlight, Status};
+use crate::model::{Anchor, ChartSpec, Highlight, Mark, Status};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -40,41 +41,69 @@ fn overlap(a: Rect, b: Rect) -> bool {
     a[0].max(b[0]) + slack < a[2].min(b[2]) && a[1].max(b[1]) + slack < a[3].min(b[3])
 }
 
-/// Every text within the frame, apart from every other and from every bar.
-fn assert_in_place(bars: &Bars, frame: &Frame) {
-    let frame_box = [0.0, -1.0, frame.width, bars.height + 1.0];
-    let texts: Vec<(String, Rect)> = bars
-        .rows
-        .iter()
-        .flat_map(|row| row.texts.iter().map(|text| (text.lines.join(" "), boxes(text, frame))))
-        .collect();
-    for (index, (text, rect)) in texts.iter().enumerate() {
-        let inside = rect[0] >= frame_box[0] - 0.01
-            && rect[1] >= frame_box[1]
-            && rect[2] <= frame_box[2] + 0.01
-            && rect[3] <= frame_box[3];
-        assert!(inside, "`{text}` at {rect:?} is not in {frame_box:?}");
-        for (other, other_rect) in &texts[index + 1..] {
-            assert!(!overlap(*rect, *other_rect), "`{text}` at {rect:?} meets `{other}` at {other_rect:?}");
+/// What a piece covers in its lane.
+fn covered(lane: &Lane, piece: &Piece) -> Rect {
+    let (low, high) = match piece {
+        Piece::Bar(shape) => {
+            let (low, high) = shape.extent.ends();
+            (low.min(shape.from), high.max(shape.from))
         }
-        for row in &bars.rows {
-            let Some(extent) = row.bar.extent else { continue };
-            let (low, high) = extent.reach();
-            let bar = [bars.scale.map(low), row.top, bars.scale.map(high), row.top + bars.thickness];
-            assert!(!overlap(*rect, bar), "`{text}` at {rect:?} meets the bar of `{}` at {bar:?}", row.bar.label);
-            assert!(bar[0] >= -0.01 && bar[2] <= frame.width + 0.01, "a bar ends at {bar:?}");
+        Piece::Whisker { low, high } => (*low, *high),
+        Piece::Open { end, .. } => (*end, *end),
+    };
+    let (from, to) = (lane.at(low), lane.at(high));
+    let ([a, b], [c, d]) =
+        (lane.point(from.min(to), lane.start), lane.point(from.max(to), lane.start + lane.thickness));
+    [a, b, c, d]
+}
+
+/// Every text within the frame, apart from every other and from every bar; every bar within the frame.
+fn assert_in_place(lanes: &Lanes, frame: &Frame, mark: &str) {
+    let frame_box = [0.0, -1.0, frame.width, lanes.height + 1.0];
+    let texts = lanes.places.iter().flat_map(|place| &place.texts).chain(&lanes.texts);
+    let texts: Vec<(String, Rect)> = texts.map(|text| (text.lines.join(" "), boxes(text, frame))).collect();
+    let inside = |rect: &Rect| {
+        rect[0] >= -0.01 && rect[1] >= frame_box[1] && rect[2] <= frame_box[2] + 0.01 && rect[3] <= frame_box[3]
+    };
+    for (index, (text, rect)) in texts.iter().enumerate() {
+        assert!(inside(rect), "{mark}: `{text}` at {rect:?} is not in {frame_box:?}");
+        for (other, other_rect) in &texts[index + 1..] {
+            assert!(!overlap(*rect, *other_rect), "{mark}: `{text}` at {rect:?} meets `{other}` at {other_rect:?}");
+        }
+        for place in &lanes.places {
+            for (_, piece) in &place.pieces {
+                let bar = covered(&place.lane, piece);
+                assert!(!overlap(*rect, bar), "{mark}: `{text}` at {rect:?} meets the bar at {bar:?}");
+                assert!(inside(&bar), "{mark}: a bar lies at {bar:?}");
+            }
+        }
+        for line in lanes.grid.iter().chain(&lanes.zero) {
+            let ([a, b], [c, d]) = (line.from, line.to);
+            // Letters have air above and below.
+            let body = [rect[0], rect[1] + 3.0, rect[2], rect[3] - 3.0];
+            assert!(
+                !overlap(body, [a - 0.5, b - 0.5, c + 0.5, d + 0.5]),
+                "{mark}: a line at {line:?} goes through `{text}`"
+            );
         }
     }
 }
 
 fn check_places(rows: &[(&str, &str)], highlight: Highlight, formats: &Formats) {
     let fixture = Fixture::new(&[]);
-    let mut spec = fixture.inline(rows);
-    spec.highlight = highlight;
     let strings = strings(formats.lang());
-    let channels = Channels::of(&fixture.site, &fixture.brief, &spec, Words { formats, strings: &strings });
-    for frame in FRAMES {
-        assert_in_place(&lay_out(&channels, &frame), &frame);
+    for mark in Mark::ALL {
+        let spec = if mark.has_series() { fixture.pairs(rows) } else { fixture.inline(rows) };
+        let spec = ChartSpec { mark, highlight: highlight.clone(), ..spec };
+        let channels = Channels::of(&fixture.site, &fixture.brief, &spec, Words { formats, strings: &strings });
+        for frame in FRAMES {
+            let lanes = if mark.is_horizontal() {
+                bars::lay_out(&channels, 0, &frame)
+            } else {
+                columns::lay_out(&channels, 0, &frame)
+            };
+            assert_in_place(&lanes, &frame, mark.word());
+        }
     }
 }
 
@@ -135,9 +164,9 @@ fn short_names_stand_beside_the_bars_and_long_ones_over_them() {
         let strings = strings(formats.lang());
         let channels =
             Channels::of(&fixture.site, &fixture.brief, &spec, Words { formats: &formats, strings: &strings });
-        let bars = lay_out(&channels, frame);
-        assert_eq!(bars.one_zero_line, beside, "{labels:?}");
-        assert_eq!(bars.rows[0].texts[0].stand == Stand::Centred, beside, "{labels:?}");
+        let lanes = bars::lay_out(&channels, 0, frame);
+        assert_eq!(lanes.zero.len() == 1, beside, "{labels:?}");
+        assert_eq!(lanes.places[0].texts[0].stand == Stand::Centred, beside, "{labels:?}");
     };
     check(["Amazon", "Meta"], &NARROW, true);
     check(["Amazon", "Publicité et abonnements"], &NARROW, true);

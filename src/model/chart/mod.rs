@@ -62,50 +62,85 @@ impl ChartSpec {
 pub enum Mark {
     /// Horizontal bars.
     Bar,
+    /// Upright ones.
+    Column,
+    /// Bars of several series side by side.
+    GroupedBar,
+    GroupedColumn,
+    /// Bars of several series end to end.
+    StackedBar,
+    StackedColumn,
+    /// Steps from one total to another.
+    Waterfall,
 }
 
 impl Mark {
-    pub const ALL: [Self; 1] = [Self::Bar];
+    pub const ALL: [Self; 7] = [
+        Self::Bar,
+        Self::Column,
+        Self::GroupedBar,
+        Self::GroupedColumn,
+        Self::StackedBar,
+        Self::StackedColumn,
+        Self::Waterfall,
+    ];
 
     pub fn word(self) -> &'static str {
         match self {
             Self::Bar => "bar",
+            Self::Column => "column",
+            Self::GroupedBar => "grouped-bar",
+            Self::GroupedColumn => "grouped-column",
+            Self::StackedBar => "stacked-bar",
+            Self::StackedColumn => "stacked-column",
+            Self::Waterfall => "waterfall",
         }
     }
 
     /// True where values run along x and names stand along y.
     pub fn is_horizontal(self) -> bool {
-        match self {
-            Self::Bar => true,
-        }
+        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar)
     }
 
     /// True where rows that share a name are told apart by colour.
     pub fn has_series(self) -> bool {
-        match self {
-            Self::Bar => false,
-        }
+        matches!(self, Self::GroupedBar | Self::GroupedColumn) || self.stacks()
     }
 
     /// True where the series of a category add up.
     pub fn stacks(self) -> bool {
-        match self {
-            Self::Bar => false,
-        }
+        matches!(self, Self::StackedBar | Self::StackedColumn)
     }
 
     /// True where a row may have a second value, in `x2` or `y2`.
     pub fn has_second(self) -> bool {
         match self {
-            Self::Bar => false,
+            Self::Bar
+            | Self::Column
+            | Self::GroupedBar
+            | Self::GroupedColumn
+            | Self::StackedBar
+            | Self::StackedColumn
+            | Self::Waterfall => false,
         }
     }
 
     /// True where a mark's length is its value, so that the axis must start at zero.
     pub fn starts_at_zero(self) -> bool {
         match self {
-            Self::Bar => true,
+            Self::Bar
+            | Self::Column
+            | Self::GroupedBar
+            | Self::GroupedColumn
+            | Self::StackedBar
+            | Self::StackedColumn
+            | Self::Waterfall => true,
         }
+    }
+
+    /// True where rows must stay in the order in which they are written.
+    pub fn keeps_order(self) -> bool {
+        self == Self::Waterfall
     }
 }
 

@@ -1,0 +1,184 @@
+//! Columns: values upright, names and periods below. Where every value has room at its column's end it stands there instead of
+//! an axis; else an axis stands at the left, its numbers upon their lines. Names that have no room side by side are laid
+//! out as bars.
+
+use super::axis::{self, Axis};
+use super::lanes::{Lane, Lanes, Place};
+use super::runs::{self, Row, Run};
+use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, bars, below, clear, meets};
+use crate::chart::channels::Channels;
+use crate::chart::measure::width;
+use crate::chart::scale::Band;
+use crate::model::{Anchor, ValueLabels};
+
+/// Width divided by height of the plot, where the author wants nothing else: on a page, and on a phone.
+const ASPECT: [f64; 2] = [1.8, 1.3];
+/// The share of a step that stays empty between columns, and between the columns of one name.
+const BETWEEN: f64 = 0.3;
+const WITHIN: f64 = 0.08;
+/// A column is at most this wide.
+const WIDEST: f64 = 64.0;
+/// Between a line and the number upon it, between the numbers and the columns, between a column and its text.
+const TICK_GAP: f64 = 4.0;
+const AXIS_GAP: f64 = 8.0;
+const VALUE_GAP: f64 = 1.0;
+/// Between two texts beside each other.
+const TEXT_GAP: f64 = 4.0;
+/// Between the plot and the names below it.
+const NAME_GAP: f64 = 6.0;
+
+/// Lays out one small chart.
+pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes<'c> {
+    let rows = runs::rows(channels, facet);
+    let labelled = has_room_for_values(channels, frame);
+    let [top, bottom] = strips(channels, frame);
+    let height = frame.plot_height(channels.spec, ASPECT);
+    // Steps of ticks are at least two lines of text high, so that numbers upon lines stay apart.
+    let fits = |axis: &Axis| {
+        let ends = axis.scale.range;
+        let room = (ends[0] - ends[1]).abs() / (axis.ticks.len().saturating_sub(1).max(1)) as f64;
+        room >= 2.0 * frame.line()
+    };
+    let mut axis = axis::values(channels, runs::reach(channels), [top + height, top], fits);
+    if labelled {
+        (axis.ticks, axis.grid) = (vec![], false);
+    }
+    let gutter =
+        axis.ticks.iter().map(|tick| width(&tick.text, frame.font, super::Weight::Regular)).fold(0.0, f64::max);
+    let gutter = if axis.ticks.is_empty() { 0.0 } else { gutter + AXIS_GAP };
+    let band = Band::new(rows.len(), [gutter, frame.width], BETWEEN, BETWEEN / 2.0);
+    let Some(names) = below::names(channels, &rows, &band, frame, top + height + bottom + NAME_GAP) else {
+        return bars::lay_out(channels, facet, frame);
+    };
+    let columns = Columns { frame, band, axis, labelled };
+    let mut lanes = Lanes { height: names.bottom, texts: names.texts, ..Lanes::default() };
+    columns.place(&rows, &mut lanes);
+    columns.axis(&mut lanes);
+    lanes
+}
+
+/// What the columns of one small chart share.
+struct Columns<'f> {
+    frame: &'f Frame,
+    band: Band,
+    axis: Axis,
+    /// True where every value stands at the end of its column.
+    labelled: bool,
+}
+
+impl Columns<'_> {
+    fn place<'c>(&self, rows: &[Row<'c>], lanes: &mut Lanes<'c>) {
+        let mut boxes = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            for lane in self.lanes(index, row.runs.len()).zip(&row.runs) {
+                boxes.push(column(lane.0, lane.1));
+            }
+        }
+        let mut taken: Vec<Rect> = self.ticks().map(|tick| tick.bounds(self.frame.font)).collect();
+        for (index, row) in rows.iter().enumerate() {
+            for (lane, run) in self.lanes(index, row.runs.len()).zip(&row.runs) {
+                let text = self.value(lane, run).filter(|text| {
+                    let bounds = text.bounds(self.frame.font);
+                    let is_free = boxes.iter().chain(&taken).all(|other| !meets(bounds, *other));
+                    self.labelled || (is_free && bounds[0] >= 0.0 && bounds[2] <= self.frame.width)
+                });
+                taken.extend(text.iter().map(|text| text.bounds(self.frame.font)));
+                lanes.link(&lane, run.level);
+                lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts: text.into_iter().collect() });
+            }
+        }
+    }
+
+    /// The lanes of the columns of one name.
+    fn lanes(&self, index: usize, count: usize) -> impl Iterator<Item = Lane> + use<> {
+        let most = WIDEST * count as f64;
+        let room = self.band.bandwidth.min(most);
+        let start = self.band.position(index) + (self.band.bandwidth - room) / 2.0;
+        let inner = Band::new(count, [start, start + room], if count > 1 { WITHIN } else { 0.0 }, 0.0);
+        let scale = self.axis.scale;
+        (0..count).map(move |lane| Lane {
+            start: inner.position(lane),
+            thickness: inner.bandwidth,
+            scale,
+            upright: true,
+        })
+    }
+
+    /// The text over the end of a column, or under it where the column hangs.
+    fn value<'c>(&self, lane: Lane, run: &Run<'c>) -> Option<Text<'c>> {
+        if run.text.is_empty() {
+            return None;
+        }
+        let distance = run.outer + VALUE_GAP;
+        let end = lane.at(run.end());
+        let (y, stand) = if run.falls {
+            (end + distance, Stand::Under)
+        } else {
+            (end - distance - DESCENT * self.frame.font, Stand::Upon)
+        };
+        let anchor = Anchor::Middle;
+        Some(Text { stand, anchor, weight: run.weight, ink: run.ink, ..Text::line(lane.middle(), y, run.text.clone()) })
+    }
+
+    /// The numbers of the axis, upon their lines.
+    fn ticks<'c>(&self) -> impl Iterator<Item = Text<'c>> {
+        self.axis.ticks.iter().map(|tick| {
+            let y = self.axis.scale.map(tick.value) - TICK_GAP;
+            Text { stand: Stand::Upon, ink: Ink::Muted, ..Text::line(0.0, y, tick.text.clone()) }
+        })
+    }
+
+    /// The lines of the axis with their numbers, and the line of zero.
+    fn axis(&self, lanes: &mut Lanes) {
+        let texts: Vec<Rect> =
+            lanes.places.iter().flat_map(|place| &place.texts).map(|t| t.bounds(self.frame.font)).collect();
+        let across = |value: f64| {
+            let y = self.axis.scale.map(value);
+            Line { from: [0.0, y], to: [self.frame.width, y] }
+        };
+        for tick in &self.axis.ticks {
+            if self.axis.grid && tick.value != 0.0 {
+                lanes.grid.extend(clear(across(tick.value), &texts));
+            }
+            let y = self.axis.scale.map(tick.value) - TICK_GAP;
+            lanes.texts.push(Text { stand: Stand::Upon, ink: Ink::Muted, ..Text::line(0.0, y, tick.text.clone()) });
+        }
+        lanes.zero.extend(clear(across(0.0), &texts));
+    }
+}
+
+/// The box of a column with its own marks.
+fn column(lane: Lane, run: &Run) -> Rect {
+    let (upper, lower) = if run.falls { (run.inner, run.outer) } else { (run.outer, run.inner) };
+    let right = lane.start + lane.thickness;
+    [lane.start, lane.at(run.high) - upper, right, lane.at(run.low) + lower]
+}
+
+/// Room for texts and marks beyond the ends of the tallest column and of the deepest one; above, the number upon the last line
+/// takes a line too.
+fn strips(channels: &Channels, frame: &Frame) -> [f64; 2] {
+    let rows = (0..channels.facets.len()).flat_map(|facet| runs::rows(channels, facet));
+    let mut strips = [frame.line(), 0.0_f64];
+    for run in rows.flat_map(|row| row.runs) {
+        let text = if run.text.is_empty() { 0.0 } else { frame.line() + VALUE_GAP };
+        let side = usize::from(run.falls);
+        strips[side] = strips[side].max(run.outer + text);
+    }
+    strips
+}
+
+/// Whether each value of the chart has room over its column, so that no axis is needed. Stacks need one for their parts.
+fn has_room_for_values(channels: &Channels, frame: &Frame) -> bool {
+    if channels.spec.mark.stacks() || !matches!(channels.spec.labels.value, None | Some(ValueLabels::Always)) {
+        return false;
+    }
+    (0..channels.facets.len()).all(|facet| {
+        let rows = runs::rows(channels, facet);
+        let step = Band::new(rows.len(), [0.0, frame.width], BETWEEN, BETWEEN / 2.0).step;
+        rows.iter().all(|row| {
+            // The texts of neighbouring names may reach into the space between them.
+            let room = if row.runs.len() > 1 { step * (1.0 - BETWEEN) / row.runs.len() as f64 } else { step };
+            row.runs.iter().all(|run| width(&run.text, frame.font, run.weight) + TEXT_GAP <= room)
+        })
+    })
+}

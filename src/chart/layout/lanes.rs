@@ -1,0 +1,127 @@
+//! Bars and columns in their places: lanes, what lies in them, and the lines and texts around. The layouts of `bars` and
+//! `columns` make one form, so that both are drawn by the same code.
+
+use super::{Line, Text};
+use crate::chart::channels::Paint;
+use crate::chart::extent::Extent;
+use crate::chart::scale::Linear;
+
+/// What a chevron takes beyond the end of its bar, and what the cap of a range takes.
+pub const CHEVRON: f64 = 10.0;
+pub const CAP: f64 = 1.0;
+/// How far caps and the line of zero stand out of a lane.
+pub const OUT: f64 = 2.0;
+
+/// A chart of bars or columns.
+#[derive(Default)]
+pub struct Lanes<'c> {
+    pub height: f64,
+    /// Light lines behind the bars.
+    pub grid: Vec<Line>,
+    /// Dark lines over them.
+    pub zero: Vec<Line>,
+    /// Thin lines that lead from bar to bar.
+    pub links: Vec<Line>,
+    /// The level that the last bar ends at, and where its lane ends.
+    pub level: Option<(f64, f64)>,
+    pub places: Vec<Place<'c>>,
+    /// Texts that belong to no single bar.
+    pub texts: Vec<Text<'c>>,
+}
+
+impl Lanes<'_> {
+    /// Leads from the level that the bar before ended at to `lane`, whose bar ends at `level`.
+    pub fn link(&mut self, lane: &Lane, level: Option<f64>) {
+        if let Some((before, end)) = self.level
+            && level.is_some()
+        {
+            let at = lane.at(before);
+            self.links.push(Line { from: lane.point(at, end), to: lane.point(at, lane.start) });
+        }
+        self.level = level.map(|level| (level, lane.start + lane.thickness));
+    }
+}
+
+/// What stands in one lane, with the texts that belong to it.
+pub struct Place<'c> {
+    pub lane: Lane,
+    pub pieces: Vec<(Paint, Piece)>,
+    pub texts: Vec<Text<'c>>,
+}
+
+/// The strip in which a bar lies or a column stands.
+#[derive(Clone, Copy)]
+pub struct Lane {
+    /// Its smaller coordinate across the values.
+    pub start: f64,
+    pub thickness: f64,
+    pub scale: Linear,
+    /// True where values run upwards, so that `start` is an x.
+    pub upright: bool,
+}
+
+impl Lane {
+    pub fn at(&self, value: f64) -> f64 {
+        self.scale.map(value)
+    }
+
+    /// The sign of coordinates in the direction of rising values.
+    pub fn rising(&self) -> f64 {
+        if self.upright { -1.0 } else { 1.0 }
+    }
+
+    pub fn middle(&self) -> f64 {
+        self.start + self.thickness / 2.0
+    }
+
+    /// The point at a coordinate along the values and one across them.
+    pub fn point(&self, along: f64, across: f64) -> [f64; 2] {
+        if self.upright { [across, along] } else { [along, across] }
+    }
+}
+
+/// One thing in a lane, in the unit of the values.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Piece {
+    Bar(Shape),
+    /// A line between two values, with a cap at each.
+    Whisker {
+        low: f64,
+        high: f64,
+    },
+    /// An open arrowhead past an end whose limit is not known; `rising` where it points to higher values.
+    Open {
+        end: f64,
+        rising: bool,
+    },
+}
+
+/// A bar: where it begins, what it shows, and whether it is provisional, which is one degree less firm throughout, in dashed
+/// outlines.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shape {
+    pub from: f64,
+    pub extent: Extent,
+    pub provisional: bool,
+    /// True where a hair's breadth keeps it apart from the bar that ends where it begins.
+    pub apart: bool,
+}
+
+impl Shape {
+    /// A bar from zero.
+    pub fn new(extent: Extent, provisional: bool) -> Self {
+        Self { from: 0.0, extent, provisional, apart: false }
+    }
+
+    /// True where drawing it takes a hatch.
+    pub fn has_hatch(self) -> bool {
+        let is_uncertain = !matches!(self.extent, Extent::Exact(_) | Extent::Beyond { .. } | Extent::About(_));
+        self.provisional || is_uncertain
+    }
+}
+
+impl Piece {
+    pub fn has_hatch(self) -> bool {
+        matches!(self, Self::Bar(shape) if shape.has_hatch())
+    }
+}
