@@ -22,39 +22,42 @@ pub struct KeyEntry {
 /// A swatch is this wide and high in user units, and shows values from 0 to 1.
 const WIDTH: f64 = 30.0;
 const HEIGHT: f64 = 14.0;
-const LANE: Lane = Lane {
-    start: 2.0,
-    thickness: HEIGHT - 4.0,
-    scale: Linear { domain: [0.0, 1.0], range: [1.0, WIDTH - 2.0] },
-    upright: false,
-};
 
 /// One form with the string or the name that says what it means.
 struct Form {
     paint: Paint,
     pieces: Vec<Piece>,
     label: String,
+    /// Of the swatch, in user units.
+    width: f64,
 }
 
 /// The key of a chart, `prefix` beginning its ids.
 pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry> {
-    let forms = series(channels).into_iter().chain(of_bars(channels, words));
+    let forms = series(channels, words).into_iter().chain(of_bars(channels, words));
     let entry = |(index, form): (usize, Form)| entry(&form, words, &format!("{prefix}-key-{index}"));
     forms.enumerate().map(entry).collect()
 }
 
-/// The colours of the series, unless they are named in the drawing or not at all.
-fn series(channels: &Channels) -> Vec<Form> {
+/// The colours of the series, unless they are named in the drawing or not at all. Series that share a colour share an entry.
+fn series(channels: &Channels, words: Words<'_>) -> Vec<Form> {
     let in_key = matches!(channels.spec.labels.series, None | Some(SeriesLabels::Key));
     if channels.fields.series.is_none() || !in_key {
         return vec![];
     }
-    let form = |(index, series): (usize, &super::channels::Name)| {
-        let paint = channels.data.iter().find(|datum| datum.series == index)?.paint;
-        let bar = Piece::Bar(Shape::new(Extent::Exact(0.5), false));
-        Some(Form { paint, pieces: vec![bar], label: series.label.clone() })
+    let mut paints: Vec<(Paint, Vec<&str>)> = Vec::new();
+    for (index, series) in channels.series.iter().enumerate() {
+        let Some(datum) = channels.data.iter().find(|datum| datum.series == index) else { continue };
+        match paints.iter_mut().find(|(paint, _)| *paint == datum.paint) {
+            Some((_, names)) => names.push(&series.label),
+            None => paints.push((datum.paint, vec![&series.label])),
+        }
+    }
+    let form = |(paint, names): (Paint, Vec<&str>)| {
+        let bar = Piece::Bar(Shape::new(Extent::Exact(1.0), false));
+        Form { paint, pieces: vec![bar], label: words.formats.list(&names), width: HEIGHT }
     };
-    channels.series.iter().enumerate().filter_map(form).collect()
+    paints.into_iter().map(form).collect()
 }
 
 /// The forms of bars and columns.
@@ -62,7 +65,7 @@ fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
     let data = &channels.data;
     let mut forms = Vec::new();
     let mut add = |pieces: Vec<Piece>, label: &str| {
-        forms.push(Form { paint: Paint::Plain, pieces, label: label.to_owned() });
+        forms.push(Form { paint: Paint::Plain, pieces, label: label.to_owned(), width: WIDTH });
     };
     let bar = |extent, provisional| Piece::Bar(Shape::new(extent, provisional));
     if data.iter().any(|datum| datum.provisional) {
@@ -116,18 +119,21 @@ fn provisional_names(data: &[Datum], words: Words<'_>) -> String {
 }
 
 fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
+    let scale = Linear { domain: [0.0, 1.0], range: [1.0, form.width - 2.0] };
+    let lane = Lane { start: 2.0, thickness: HEIGHT - 4.0, scale, upright: false };
     let mut swatch = String::with_capacity(512);
     {
         let mut svg = Element::new(&mut swatch, "svg");
-        svg.attr("class", "chart-swatch").attr("viewBox", "0 0 30 14");
-        svg.number("width", WIDTH).number("height", HEIGHT);
+        let view_box = format!("0 0 {} {HEIGHT}", form.width);
+        svg.attr("class", "chart-swatch").attr("viewBox", &view_box);
+        svg.number("width", form.width).number("height", HEIGHT);
         svg.attr("fill", "currentColor").attr("aria-hidden", "true");
         if form.pieces.iter().any(|piece| piece.has_hatch()) {
             hatch(&mut svg, &hatch_id(id, form.paint), form.paint);
         }
         let paint = ["url(#", &hatch_id(id, form.paint), ")"].concat();
         let mut drawn = group(&mut svg, form.paint);
-        form.pieces.iter().for_each(|piece| piece.draw(&mut drawn, LANE, &paint));
+        form.pieces.iter().for_each(|piece| piece.draw(&mut drawn, lane, &paint));
     }
     KeyEntry { swatch, label: words.typeset(&form.label) }
 }

@@ -4,10 +4,11 @@
 use super::runs::Row;
 use super::{Frame, Stand, Text};
 use crate::chart::channels::Channels;
-use crate::chart::measure::{balance, longest_word, width};
+use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::Band;
 use crate::chart::scale::labels::{Grain, Moment, moments};
 use crate::chart::scale::time::midnight;
+use crate::locale::Style;
 use crate::model::Anchor;
 use crate::quantity::Period;
 use std::borrow::Cow;
@@ -31,7 +32,9 @@ pub fn names<'c>(channels: &Channels, rows: &[Row<'c>], band: &Band, frame: &Fra
     };
     let grain = Grain::of(periods[0]);
     if grain < Grain::Years && periods.iter().all(|period| Grain::of(*period) == grain) {
-        return (1..=rows.len()).find_map(|stride| within_years(channels, rows, &periods, (band, stride), frame, top));
+        let strides = strides(grain).iter().copied();
+        let within = |stride| within_years(channels, rows, &periods, (band, stride), frame, top);
+        return strides.into_iter().find_map(within).or_else(|| years(channels, rows, &periods, band, frame, top));
     }
     (1..=rows.len()).find_map(|stride| broken(rows, band, frame, top, stride))
 }
@@ -62,6 +65,44 @@ fn broken<'c>(rows: &[Row<'c>], band: &Band, frame: &Frame, top: f64, stride: us
     Some(Names { texts, bottom: top + most as f64 * frame.line() })
 }
 
+/// Every which period may be named so that names come at the same place of each year.
+fn strides(grain: Grain) -> &'static [usize] {
+    match grain {
+        Grain::Days => &[1, 2, 7, 14],
+        Grain::Months => &[1, 2, 3, 6],
+        Grain::Quarters => &[1, 2],
+        Grain::Halves | Grain::Years | Grain::FiscalYears => &[1],
+    }
+}
+
+/// The years alone, each below its first period; as many as have room.
+fn years<'c>(
+    channels: &Channels,
+    rows: &[Row<'c>],
+    periods: &[Period],
+    band: &Band,
+    frame: &Frame,
+    top: f64,
+) -> Option<Names<'c>> {
+    let year = |index: usize| periods[index].days(12).0.year();
+    let starts: Vec<usize> = (0..rows.len()).filter(|&index| index == 0 || year(index) != year(index - 1)).collect();
+    (1..=starts.len()).find_map(|stride| {
+        let mut texts = Vec::new();
+        let mut end = f64::NEG_INFINITY;
+        for &index in starts.iter().step_by(stride) {
+            let text = channels.words.formats.period(&Period::Year(year(index)), Style::Label);
+            let wide = width(&text, frame.font, Weight::Regular);
+            let x = inside(band, index, [wide].into_iter(), frame);
+            if x - wide / 2.0 < end + GAP {
+                return None;
+            }
+            end = x + wide / 2.0;
+            texts.push(Text { lines: vec![text.into()], ..name(x, top) });
+        }
+        Some(Names { texts, bottom: top + frame.line() })
+    })
+}
+
 /// Every period at a stride: its name within the year, and below the year where it begins.
 fn within_years<'c>(
     channels: &Channels,
@@ -85,7 +126,7 @@ fn within_years<'c>(
         let x = inside(band, index, [wide].into_iter(), frame);
         texts.push(Text { weight, ..Text { lines: vec![text.into()], ..name(x, top) } });
         let Some(year) = year else { continue };
-        let wide = width(&year, frame.font, super::Weight::Regular);
+        let wide = width(&year, frame.font, Weight::Regular);
         let x = inside(band, index, [wide].into_iter(), frame);
         if x - wide / 2.0 < year_ends + GAP {
             return None;

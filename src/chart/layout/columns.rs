@@ -7,7 +7,7 @@ use super::lanes::{Lane, Lanes, Place};
 use super::runs::{self, Row, Run};
 use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, bars, below, clear, meets};
 use crate::chart::channels::Channels;
-use crate::chart::measure::width;
+use crate::chart::measure::{Weight, width};
 use crate::chart::scale::Band;
 use crate::model::{Anchor, ValueLabels};
 
@@ -43,18 +43,25 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
     if labelled {
         (axis.ticks, axis.grid) = (vec![], false);
     }
-    let gutter =
-        axis.ticks.iter().map(|tick| width(&tick.text, frame.font, super::Weight::Regular)).fold(0.0, f64::max);
-    let gutter = if axis.ticks.is_empty() { 0.0 } else { gutter + AXIS_GAP };
+    let gutter = gutter(&axis, frame);
     let band = Band::new(rows.len(), [gutter, frame.width], BETWEEN, BETWEEN / 2.0);
     let Some(names) = below::names(channels, &rows, &band, frame, top + height + bottom + NAME_GAP) else {
         return bars::lay_out(channels, facet, frame);
     };
-    let columns = Columns { frame, band, axis, labelled };
+    let sums = channels.spec.mark.stacks() && is_wide_enough(&rows, frame, band.step);
+    let asked = channels.spec.labels.value.is_some();
+    let columns = Columns { frame, band, axis, labelled, sums, asked };
     let mut lanes = Lanes { height: names.bottom, texts: names.texts, ..Lanes::default() };
     columns.place(&rows, &mut lanes);
     columns.axis(&mut lanes);
     lanes
+}
+
+/// The room for the numbers left of the columns. The last one, which has the unit, stands over the columns instead: its line is
+/// above them all.
+fn gutter(axis: &Axis, frame: &Frame) -> f64 {
+    let Some((_, below)) = axis.ticks.split_last() else { return 0.0 };
+    below.iter().map(|tick| width(&tick.text, frame.font, Weight::Regular)).fold(0.0, f64::max) + AXIS_GAP
 }
 
 /// What the columns of one small chart share.
@@ -64,6 +71,10 @@ struct Columns<'f> {
     axis: Axis,
     /// True where every value stands at the end of its column.
     labelled: bool,
+    /// True where every sum has room, though an axis stands beside it.
+    sums: bool,
+    /// True where the author says which values are written.
+    asked: bool,
 }
 
 impl Columns<'_> {
@@ -79,14 +90,20 @@ impl Columns<'_> {
             for (lane, run) in self.lanes(index, row.runs.len()).zip(&row.runs) {
                 let text = self.value(lane, run).filter(|text| {
                     let bounds = text.bounds(self.frame.font);
-                    let is_free = boxes.iter().chain(&taken).all(|other| !meets(bounds, *other));
-                    self.labelled || (is_free && bounds[0] >= 0.0 && bounds[2] <= self.frame.width)
+                    let is_free = || boxes.iter().chain(&taken).all(|other| !meets(bounds, *other));
+                    self.labelled || (self.keeps(run) && is_free())
                 });
                 taken.extend(text.iter().map(|text| text.bounds(self.frame.font)));
                 lanes.link(&lane, run.level);
                 lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts: text.into_iter().collect() });
             }
         }
+    }
+
+    /// Whether a value is written beside an axis: those of sums where all have room, those that the author asks for, the
+    /// highlighted ones, and what is not disclosed. Some of the others would look like a choice.
+    fn keeps(&self, run: &Run) -> bool {
+        self.sums || self.asked || run.weight == Weight::Bold || run.ink == Ink::Muted
     }
 
     /// The lanes of the columns of one name.
@@ -116,8 +133,10 @@ impl Columns<'_> {
         } else {
             (end - distance - DESCENT * self.frame.font, Stand::Upon)
         };
-        let anchor = Anchor::Middle;
-        Some(Text { stand, anchor, weight: run.weight, ink: run.ink, ..Text::line(lane.middle(), y, run.text.clone()) })
+        let half = width(&run.text, self.frame.font, run.weight) / 2.0;
+        let x = lane.middle().min(self.frame.width - half).max(half);
+        let text = Text::line(x, y, run.text.clone());
+        Some(Text { stand, anchor: Anchor::Middle, weight: run.weight, ink: run.ink, ..text })
     }
 
     /// The numbers of the axis, upon their lines.
@@ -174,11 +193,15 @@ fn has_room_for_values(channels: &Channels, frame: &Frame) -> bool {
     }
     (0..channels.facets.len()).all(|facet| {
         let rows = runs::rows(channels, facet);
-        let step = Band::new(rows.len(), [0.0, frame.width], BETWEEN, BETWEEN / 2.0).step;
-        rows.iter().all(|row| {
-            // The texts of neighbouring names may reach into the space between them.
-            let room = if row.runs.len() > 1 { step * (1.0 - BETWEEN) / row.runs.len() as f64 } else { step };
-            row.runs.iter().all(|run| width(&run.text, frame.font, run.weight) + TEXT_GAP <= room)
-        })
+        is_wide_enough(&rows, frame, Band::new(rows.len(), [0.0, frame.width], BETWEEN, BETWEEN / 2.0).step)
+    })
+}
+
+/// Whether the texts of rows at a step have room beside each other.
+fn is_wide_enough(rows: &[Row], frame: &Frame, step: f64) -> bool {
+    rows.iter().all(|row| {
+        // The texts of neighbouring names may reach into the space between them.
+        let room = if row.runs.len() > 1 { step * (1.0 - BETWEEN) / row.runs.len() as f64 } else { step };
+        row.runs.iter().all(|run| width(&run.text, frame.font, run.weight) + TEXT_GAP <= room)
     })
 }
