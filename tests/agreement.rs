@@ -75,7 +75,11 @@ fn case() -> impl Strategy<Value = Case> {
 /// The site of a case: one brief with a chart of each mark, and a paragraph with each figure.
 fn publish(case: &Case, locales: [Locale; 2]) -> Site {
     let site = Site::base();
-    site.edit("depeche.yaml", "languages:", &format!("locales: {{fr: {}, en: {}}}\nlanguages:", locales[0], locales[1]));
+    site.edit(
+        "depeche.yaml",
+        "languages:",
+        &format!("locales: {{fr: {}, en: {}}}\nlanguages:", locales[0], locales[1]),
+    );
     site.remove("content/briefs/2025-02-06-capex");
     let mut companies = String::new();
     let (mut data, mut prose) = ("date: 2025-02-10\nfigures:\n".to_owned(), String::new());
@@ -165,7 +169,9 @@ fn check_lengths(svg: &Node, case: &Case) {
     let mut scale: Option<(f64, f64)> = None;
     for group in svg.named("g") {
         let texts = group.named("text");
-        let Some(at) = NAMES.iter().position(|name| texts.iter().any(|text| text.text.starts_with(name))) else { continue };
+        let Some(at) = NAMES.iter().position(|name| texts.iter().any(|text| text.text.starts_with(name))) else {
+            continue;
+        };
         let Some(Value { amount: Amount::Exact(value), .. }) = &values[at] else { continue };
         let size = value.abs().to_string().parse::<f64>().expect("a decimal is a number");
         let rects = group.named("rect");
@@ -179,7 +185,10 @@ fn check_lengths(svg: &Node, case: &Case) {
         let (known, other) = *scale.get_or_insert((size, length));
         let expected = other * size / known;
         let error = 0.01 + 0.01 * (size / known).max(1.0);
-        assert!((expected - length).abs() <= error || length <= 1.01 || other <= 1.01, "{size} is {length}, {known} is {other}");
+        assert!(
+            (expected - length).abs() <= error || length <= 1.01 || other <= 1.01,
+            "{size} is {length}, {known} is {other}"
+        );
     }
 }
 

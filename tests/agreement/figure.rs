@@ -23,10 +23,6 @@ impl Node {
         self.attributes.get(name).map_or("", String::as_str)
     }
 
-    pub fn has_class(&self, class: &str) -> bool {
-        self.attribute("class").split(' ').any(|name| name == class)
-    }
-
     /// Every element below, in document order, that `wanted` likes.
     pub fn all<'n>(&'n self, wanted: &dyn Fn(&Node) -> bool) -> Vec<&'n Node> {
         let mut found = Vec::new();
@@ -85,9 +81,7 @@ fn parse(html: &str) -> Node {
             Event::GeneralRef(name) => {
                 let text = match name.resolve_char_ref().expect("a number that is a character") {
                     Some(character) => character.to_string(),
-                    None => {
-                        resolve_predefined_entity(&name).unwrap_or_else(|| panic!("an entity {name:?}")).to_owned()
-                    }
+                    None => resolve_predefined_entity(&name).unwrap_or_else(|| panic!("an entity {name:?}")).to_owned(),
                 };
                 open.last_mut().expect("the root stays open").text += &text;
             }
@@ -104,9 +98,5 @@ fn element(tag: &BytesStart) -> Node {
         let attribute = attribute.expect("attributes are well formed");
         (attribute.key.as_ref().to_owned(), attribute.value.into_owned())
     });
-    Node {
-        name: tag.name().as_ref().to_owned(),
-        attributes: attributes.collect(),
-        ..Node::default()
-    }
+    Node { name: tag.name().as_ref().to_owned(), attributes: attributes.collect(), ..Node::default() }
 }

@@ -63,7 +63,7 @@ const BROKEN = [
   [7, 'notes over the key', style, '.chart-key { margin-block-end: -1.2rem; }'],
   [8, 'small print', style, '.chart-source { font-size: 11px; }'],
   [8, 'small labels', style, '.chart-svg { font-size: 9px !important; }'],
-  [9, 'labels that grow with the page', style, '@container (min-width: 0) { .chart-wide .chart-svg, .chart-narrow .chart-svg { font-size: 14px !important; } }'],
+  [9, 'labels that grow with the page', style, '.chart-narrow .chart-svg { font-size: 12px !important; } .chart-wide .chart-svg { font-size: 18px !important; }'],
   [9, 'large labels', style, '.chart-svg text { font-size: 24px; }'],
   [10, 'a bar beyond the drawing', attribute, ['.chart-svg rect', 'width', '900']],
   [10, 'a text beyond the drawing', draw, { markup: '<text x="-40" y="10">dehors</text>' }],
