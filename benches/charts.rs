@@ -64,7 +64,7 @@ fn write_site(root: &Path) {
             format!("mark: {word}, title: Twelve points, encoding: {{{encoding}}}, figures: [{}]", ids.join(", "));
         writeln!(data, "  {word}: {{{keys}}}").expect("a string takes any text");
     }
-    let edition = "---\ntitle: Twelve\nsummary: Twelve points.\n---\n\nTwelve points.\n".to_owned();
+    let edition = "---\ntitle: Points\nsummary: Points.\n---\n\nPoints.\n".to_owned();
     let brief = format!("content/briefs/{BRIEF}");
     let files = [
         ("depeche.yaml".to_owned(), "title: Charts\nurl: https://example.org/\nlanguages: [fr, en]\n".to_owned()),
