@@ -10,6 +10,7 @@
 pub mod build;
 pub mod chart;
 pub mod check;
+pub mod copyedit;
 pub mod diag;
 pub mod discover;
 pub mod locale;
