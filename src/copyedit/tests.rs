@@ -196,7 +196,7 @@ fn plain(file: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
     fn editing_twice_changes_nothing_and_only_typography_changes(text in source(), form in 0_u8..4) {
