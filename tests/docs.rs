@@ -9,7 +9,7 @@ mod reader;
 use depeche::build::{self, Now, Options};
 use depeche::diag;
 use depeche::locale::{DateStyle, Formats, Lang, Locale, Nouns, Style};
-use depeche::model::{Field, Level, Mark, Status};
+use depeche::model::{Curve, FieldType, Level, Mark, ScaleType, Stack, Status, TimeUnit};
 use depeche::quantity::{Currency, Decimal, Period, Value};
 use reader::{Document, Table, code, document, documents, files, repository, strings_of};
 use serde_json::Value as Json;
@@ -213,9 +213,13 @@ fn the_words_of_the_schemas_are_those_of_the_program() {
     let levels = Level::ALL.map(Level::word);
     check("settings", "/properties/lints/additionalProperties/enum", levels.to_vec());
     check("brief", "/$defs/figure/properties/status/enum", Status::ALL.map(Status::word).to_vec());
-    check("brief", "/$defs/chart/properties/mark/enum", Mark::ALL.map(Mark::word).to_vec());
-    let field = "/$defs/chart/properties/encoding/properties/y/properties/field/enum";
-    check("brief", field, Field::ALL.map(Field::word).to_vec());
+    check("chart", "/properties/mark/enum", Mark::ALL.map(Mark::word).to_vec());
+    check("chart", "/properties/curve/enum", Curve::ALL.iter().map(|(word, _)| *word).collect());
+    let position = |key: &str| format!("/$defs/position/properties/{key}/enum");
+    check("chart", &position("type"), FieldType::ALL.iter().map(|(word, _)| *word).collect());
+    check("chart", &position("timeUnit"), TimeUnit::ALL.iter().map(|(word, _)| *word).collect());
+    check("chart", &position("stack"), Stack::ALL.iter().map(|(word, _)| *word).collect());
+    check("chart", &position("scale/properties/type"), ScaleType::ALL.iter().map(|(word, _)| *word).collect());
 }
 
 /// Asserts that two sets of names are one.
@@ -233,7 +237,7 @@ fn the_words_of_the_authors_guide_are_those_of_the_program() {
     let list = |path: &str, name: &str| strings_of(&code(path), name).unwrap_or_else(|| panic!("{path}: no {name}"));
     let schemes = list("src/parse/links.rs", "SCHEMES");
     agree("schemes", guide.first_column("scheme"), schemes.iter().map(String::as_str));
-    agree("marks", guide.first_column("mark"), Mark::ALL.map(Mark::word));
+    agree("marks", document("docs/charts.md").first_column("mark"), Mark::ALL.map(Mark::word));
     agree("statuses", guide.first_column("status"), Status::ALL.map(Status::word));
     agree("locales", guide.first_column("locale"), Locale::ALL.map(Locale::tag));
     let kinds = list("src/discover/mod.rs", "ASSET_KINDS");

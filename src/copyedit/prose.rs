@@ -137,7 +137,7 @@ impl Walk<'_> {
                 self.outside.push(self.before.take());
             }
             Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell | Tag::FootnoteDefinition(_) => {
-                self.before = None
+                self.before = None;
             }
             _ => {}
         }

@@ -180,9 +180,10 @@ fn file(text: &str, form: u8) -> String {
 fn plain(file: &str) -> Vec<String> {
     let plain = |text: SourceText| {
         let mut out = String::new();
-        match text.is_markdown {
-            true => html::push_html(&mut out, Parser::new_ext(&text.text, parse::MARKDOWN)),
-            false => out.push_str(&text.text),
+        if text.is_markdown {
+            html::push_html(&mut out, Parser::new_ext(&text.text, parse::MARKDOWN));
+        } else {
+            out.push_str(&text.text);
         }
         out.retain(|c| !c.is_whitespace());
         let out = out

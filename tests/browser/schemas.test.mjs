@@ -29,6 +29,7 @@ function files(root) {
   for (const entry of readdirSync(path.join(REPOSITORY, root, 'content'), { recursive: true, withFileTypes: true })) {
     const file = path.join(path.relative(REPOSITORY, entry.parentPath ?? entry.path), entry.name);
     if (entry.name === 'data.yaml') found.push(['brief', file]);
+    else if (path.dirname(file).endsWith('content/charts')) found.push(['chart', file]);
     else if (entry.name.endsWith('.yaml')) found.push([path.basename(file, '.yaml'), file]);
     else if (entry.name.endsWith('.md')) found.push(['edition', file]);
   }
@@ -49,9 +50,9 @@ for (const root of ['', 'tests/suite/base/']) {
 test('the examples of the author’s guide pass', () => {
   const examples = [...text('docs/content.md').matchAll(/^```yaml (\S+)\n(.*?)^```$/gms)];
   const joined = new Map();
-  for (const [, file, body] of examples) joined.set(file, `${joined.get(file) ?? ''}${body}\n`);
+  for (const [, file, body] of examples) if (file.endsWith('.yaml')) joined.set(file, `${joined.get(file) ?? ''}${body}\n`);
   assert.ok(joined.size >= 7, [...joined.keys()].join(' '));
-  const schema = (file) => ({ 'depeche.yaml': 'settings', 'data.yaml': 'brief' })[file] ?? path.basename(file, '.yaml');
+  const schema = (file) => file.startsWith('content/charts/') ? 'chart' : ({ 'depeche.yaml': 'settings', 'data.yaml': 'brief' })[file] ?? path.basename(file, '.yaml');
   assert.deepEqual([...joined].flatMap(([file, body]) => faults(schema(file), body).map((fault) => `${file}${fault}`)), []);
 });
 
@@ -74,6 +75,7 @@ const broken = [
   ['brief', data('figures:\n  a: {metric: capex, period: 2025, value: 5 %}\n'), '/figures/a'],
   ['brief', figure('value: 5 %').replace('period: 2025', 'period: 2025-Q5'), '/figures/a/period'],
   ['brief', data('charts:\n  a: {mark: pie, title: A}\n'), '/charts/a/mark'],
+  ['brief', data('charts:\n  a: {mark: bar, title: A, encoding: {x: {scale: {type: pow}}}}\n'), '/charts/a/encoding/x/scale/type'],
   ['brief', data('quotes:\n  a: {text: A, speaker: b, language: de, source: c}\n'), '/quotes/a/language'],
   ['edition', 'title: A', ''],
   ['edition', 'title: A\nsummary: B\nslug: À propos', '/slug'],
