@@ -1,0 +1,155 @@
+//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes.
+
+use super::{Ids, axes, drawing, group, text};
+use crate::chart::channels::Channels;
+use crate::chart::layout::Frame;
+use crate::chart::layout::ends::PlacedEnd;
+use crate::chart::layout::lines::{Lines, Series};
+use crate::chart::layout::strand::{Form, Joint, Run, Spot};
+use crate::chart::scale::{Curve, Point};
+use crate::chart::svg::{Element, Path};
+use crate::model::{self, Mark};
+
+/// The radius of a point.
+const RADIUS: f64 = 3.5;
+/// How high the triangle of a bound is, and half its breadth.
+const TRIANGLE: f64 = 8.0;
+const HALF: f64 = 4.5;
+/// Half the breadth of a whisker's caps.
+const CAP: f64 = 4.0;
+/// A name that is off the height of its line by less than this needs no stroke between them.
+const LEADER: f64 = 6.0;
+
+/// Draws a chart of lines; of areas with what lies under them.
+pub fn draw(lines: &Lines, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+    let curve = curve(channels.spec.curve);
+    drawing(frame, lines.height, ids, &[], |svg| {
+        axes::values(svg, &lines.plot, &lines.values, lines.has_grid);
+        axes::points(svg, &lines.plot, &lines.points);
+        for series in &lines.series {
+            let mut group = group(svg, series.paint);
+            for run in &series.runs {
+                if channels.spec.mark == Mark::Area {
+                    fill(&mut group, run, lines.base, curve);
+                }
+                join(&mut group, run, curve);
+                run.whiskers().for_each(|spot| whisker(&mut group, spot));
+            }
+            spots(&mut group, series);
+        }
+        lines.ends.iter().for_each(|end| named_end(svg, end));
+    })
+}
+
+/// The curve of scales that an author's word means.
+fn curve(curve: model::Curve) -> Curve {
+    match curve {
+        model::Curve::Linear => Curve::Linear,
+        model::Curve::Monotone => Curve::MonotoneX,
+        model::Curve::Step => Curve::Step,
+    }
+}
+
+/// The area from the line down to the base: of a range up to its low end, and paler where values are not actual.
+fn fill(parent: &mut Element, run: &Run, base: f64, curve: Curve) {
+    for (joint, spots) in run.stretches() {
+        // The end of a range that is nearer to the base is what is certain.
+        let certain = |spot: &Spot| {
+            let [near, far] = if (spot.low - base).abs() < (spot.high - base).abs() {
+                [spot.low, spot.high]
+            } else {
+                [spot.high, spot.low]
+            };
+            [spot.x, if joint == Joint::Dashed && near != far { spot.y } else { near }]
+        };
+        let top: Vec<Point> = spots.iter().map(certain).collect();
+        let bottom: Vec<Point> = spots.iter().map(|spot| [spot.x, base]).collect();
+        let mut path = parent.child("path");
+        path.path(&Path::along(&curve.area(&top, &bottom)));
+        path.attr("fill-opacity", if joint == Joint::Dashed { "0.12" } else { "0.25" });
+    }
+}
+
+/// The lines between the points of a run, and its bands.
+fn join(parent: &mut Element, run: &Run, curve: Curve) {
+    for (joint, spots) in run.stretches() {
+        match joint {
+            Joint::Band => band(parent, spots, curve),
+            Joint::Solid | Joint::Dashed => {
+                let points: Vec<Point> = spots.iter().map(Spot::point).collect();
+                let mut path = parent.child("path");
+                path.path(&Path::along(&curve.line(&points)));
+                path.attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2.5");
+                path.attr("stroke-linejoin", "round");
+                if joint == Joint::Dashed {
+                    path.attr("stroke-dasharray", "5 3");
+                }
+            }
+        }
+    }
+}
+
+/// A band of ranges between its two edges.
+fn band(parent: &mut Element, spots: &[Spot], curve: Curve) {
+    let [low, high]: [Vec<Point>; 2] =
+        [spots.iter().map(|spot| [spot.x, spot.low]).collect(), spots.iter().map(|spot| [spot.x, spot.high]).collect()];
+    parent.child("path").path(&Path::along(&curve.area(&high, &low))).attr("fill-opacity", "0.3");
+    for edge in [low, high] {
+        let mut path = parent.child("path");
+        path.path(&Path::along(&curve.line(&edge))).attr("fill", "none").attr("stroke", "currentColor");
+    }
+}
+
+/// A range that stands alone, with a cap at each end.
+fn whisker(parent: &mut Element, spot: &Spot) {
+    let cap = |path: Path, y| path.move_to(spot.x - CAP, y).horizontal_to(spot.x + CAP);
+    let stroke = cap(cap(Path::default().move_to(spot.x, spot.low).vertical_to(spot.high), spot.low), spot.high);
+    let mut path = parent.child("path");
+    path.path(&stroke).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2.5");
+}
+
+/// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one.
+fn spots(parent: &mut Element, series: &Series) {
+    let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
+    for run in &series.runs {
+        for spot in &run.spots {
+            let stands_out = run.spots.len() == 1 || Some(spot.x) == last;
+            match spot.form {
+                Form::Exact if spot.datum.provisional && stands_out => dot(parent, spot, true),
+                Form::Exact if stands_out => dot(parent, spot, false),
+                Form::Exact | Form::Range => {}
+                Form::About => dot(parent, spot, true),
+                Form::AtLeast => triangle(parent, spot, -1.0),
+                Form::AtMost => triangle(parent, spot, 1.0),
+            }
+        }
+    }
+}
+
+/// A round point; a hollow one is about there, or is to be.
+fn dot(parent: &mut Element, spot: &Spot, hollow: bool) {
+    let mut circle = parent.child("circle");
+    circle.number("cx", spot.x).number("cy", spot.y).number("r", if hollow { RADIUS - 1.0 } else { RADIUS });
+    if hollow {
+        circle.attr("class", "hollow").attr("fill", "#fff").attr("stroke", "currentColor").attr("stroke-width", "2");
+    }
+}
+
+/// A triangle that points to where the value may also be: up with `direction` −1, down with 1.
+fn triangle(parent: &mut Element, spot: &Spot, direction: f64) {
+    let tip = spot.y + direction * TRIANGLE;
+    let outline =
+        Path::default().move_to(spot.x - HALF, spot.y).line_to(spot.x + HALF, spot.y).line_to(spot.x, tip).close();
+    parent.child("path").path(&outline);
+}
+
+/// The name at the end of a series, with a stroke to it where others have pushed it away.
+fn named_end(svg: &mut Element, end: &PlacedEnd) {
+    let [from, to] = [end.from, end.to];
+    if (from[1] - to[1]).abs() > LEADER && !end.texts.is_empty() {
+        let mut group = group(svg, end.paint);
+        let stroke = Path::default().move_to(from[0] + RADIUS, from[1]).line_to(to[0], to[1]);
+        group.child("path").path(&stroke).attr("fill", "none").attr("stroke", "currentColor");
+    }
+    end.texts.iter().for_each(|place| text(svg, place));
+}
