@@ -7,7 +7,7 @@ use crate::chart::channels::{Channels, Datum};
 use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::labels::{Grain, Moment, moments};
 use crate::chart::scale::time::{DAY, midnight};
-use crate::chart::scale::{Band, Time};
+use crate::chart::scale::{Linear, Time};
 use crate::model::{Anchor, AxisSpec, ScaleType, TimeUnit};
 use crate::quantity::Period;
 use std::borrow::Cow;
@@ -63,7 +63,7 @@ impl<'c> PointAxis<'c> {
     pub fn x(&self, category: usize, plot: &Plot) -> f64 {
         match &self.places {
             Places::Time(moments) => moments.scale(plot).map(moments.of[category]),
-            Places::Names(names) => band(names.len(), plot).position(category),
+            Places::Names(names) => step(names.len(), plot).map(category as f64),
         }
     }
 
@@ -103,7 +103,9 @@ impl Moments {
         let channel = channels.spec.category_channel();
         let chosen = channel.and_then(|channel| channel.scale.domain.as_ref());
         let chosen = chosen.and_then(|[from, to]| Some([start(from.period?), start(to.period?)]));
-        let domain = chosen.unwrap_or([*of.iter().min()?, *of.iter().max()?]);
+        let [first, last] = chosen.unwrap_or([*of.iter().min()?, *of.iter().max()?]);
+        // A moment alone stands at the right, beside its name.
+        let domain = [first - i64::from(first == last), last];
         let unit = channel.and_then(|channel| channel.time_unit);
         Some(Self { of, domain, grain: unit.map_or(finest, grain_of) })
     }
@@ -139,7 +141,7 @@ impl Moments {
                 return labels;
             }
         }
-        let mut ends = self.domain.to_vec();
+        let mut ends: Vec<i64> = self.domain.into_iter().filter(|end| self.of.contains(end)).collect();
         ends.dedup();
         let labels = named(&ends, self.grain);
         if fits(&labels, frame) { labels } else { labels.into_iter().take(1).collect() }
@@ -148,27 +150,29 @@ impl Moments {
 
 /// As many names as there is room for, each at its place: all, or every second, third and so on.
 fn named<'c>(names: &[&'c str], plot: &Plot, frame: &Frame) -> Vec<(f64, Vec<Cow<'c, str>>)> {
-    let band = band(names.len(), plot);
+    let steps = step(names.len(), plot);
     let mut labels = Vec::new();
     for every in 1..=names.len() {
-        let limit = (band.step * every as f64 - NAME_GAP).max(0.0);
+        let limit = (steps.map(every as f64) - steps.map(0.0) - NAME_GAP).max(0.0);
         let label = |index: usize| {
             let lines = balance(names[index], limit, frame.font, Weight::Regular);
-            (band.position(index), lines.into_iter().map(Cow::Borrowed).collect())
+            (steps.map(index as f64), lines.into_iter().map(Cow::Borrowed).collect())
         };
         labels = (0..names.len()).step_by(every).map(label).collect();
         let longest = names.iter().step_by(every).map(|name| longest_word(name, frame.font, Weight::Regular));
         let is_short = labels.iter().all(|(_, lines): &(f64, Vec<_>)| lines.len() <= MOST_LINES);
-        if labels.len() <= MOST as usize && is_short && longest.fold(0.0, f64::max) <= limit {
+        let is_narrow = longest.fold(0.0, f64::max) <= limit;
+        if labels.len() <= MOST as usize && is_short && is_narrow && fits(&labels, frame) {
             break;
         }
     }
     labels
 }
 
-/// Points at the middles of equal steps.
-fn band(count: usize, plot: &Plot) -> Band {
-    Band::new(count, [plot.left, plot.right], 1.0, 0.5)
+/// Names at equal steps from one side of the plot to the other; one alone stands at the right.
+fn step(count: usize, plot: &Plot) -> Linear {
+    let domain = if count == 1 { [-1.0, 0.0] } else { [0.0, count.saturating_sub(1) as f64] };
+    Linear { domain, range: [plot.left, plot.right] }
 }
 
 /// A name under the plot, as near to its tick as the drawing's sides let it.

@@ -8,8 +8,9 @@ use crate::chart::extent::number;
 use crate::chart::measure::{Weight, width};
 use crate::chart::scale::labels::NumberLabels;
 use crate::chart::scale::{Linear, Log, ValueScale};
+use crate::locale::{Formats, Style};
 use crate::model::{AxisSpec, NumberForm, ScaleSpec, ScaleType};
-use crate::quantity::{Decimal, Unit};
+use crate::quantity::{Amount, Decimal, Unit, Value};
 use rust_decimal::prelude::FromPrimitive;
 
 /// Between the numbers and the marks.
@@ -52,10 +53,11 @@ impl ValueAxis {
         axis
     }
 
-    /// The width of the numbers and of what keeps the marks away from them. The top one may reach over the plot: no mark is
-    /// above its line.
+    /// The width of the numbers and of what keeps the marks away from them. The top one may reach over the plot where no mark
+    /// is above its line.
     pub fn column(&self, frame: &Frame) -> f64 {
-        let below_top = self.names.len().saturating_sub(1);
+        let is_end = self.ticks.last().is_some_and(|&tick| tick >= self.scale.domain()[1]);
+        let below_top = self.names.len().saturating_sub(usize::from(is_end));
         let widths = self.names[..below_top].iter().map(|name| width(name, frame.font, Weight::Regular));
         if self.names.is_empty() { SIDE } else { SIDE + widths.fold(0.0, f64::max) + GAP }
     }
@@ -92,7 +94,10 @@ impl ValueAxis {
         let labels = NumberLabels { exponent, decimals: count.and_then(|count| self.scale.decimals(count, exponent)) };
         let last = self.ticks.len().saturating_sub(1);
         let name = |(index, &tick): (usize, &f64)| {
+            let is_log = matches!(self.scale, ValueScale::Log(_));
             let name = match tick {
+                // Powers of ten are of different scales, so each says its own.
+                _ if is_log => whole(tick, unit, formats),
                 _ if index == last && form != Some(NumberForm::Number) => labels.with_unit(tick, unit, formats),
                 0.0 => formats.number(Decimal::ZERO),
                 _ => labels.number(tick, formats),
@@ -101,6 +106,12 @@ impl ValueAxis {
         };
         self.ticks.iter().enumerate().map(name).collect()
     }
+}
+
+/// A tick as a value, with its own scale and unit.
+fn whole(tick: f64, unit: &Unit, formats: &Formats) -> String {
+    let amount = Amount::Exact(Decimal::from_f64(tick).unwrap_or_default());
+    formats.value(&Value { amount, unit: unit.clone() }, Style::Label)
 }
 
 /// The author's scale and ticks, or those that suit the values; ticks from the lowest to the highest. The number is that of

@@ -10,6 +10,9 @@ use crate::chart::scale::{Curve, Point};
 use crate::chart::svg::{Element, Path};
 use crate::model::{self, Mark};
 
+/// The breadth of lines, and the strokes and gaps of dashed ones.
+const WIDTH: &str = "2.5";
+const DASHES: &str = "5 3";
 /// The radius of a point.
 const RADIUS: f64 = 3.5;
 /// How high the triangle of a bound is, and half its breadth.
@@ -33,7 +36,7 @@ pub fn draw(lines: &Lines, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> 
                     fill(&mut group, run, lines.base, curve);
                 }
                 join(&mut group, run, curve);
-                run.whiskers().for_each(|spot| whisker(&mut group, spot));
+                run.whiskers().for_each(|spot| whisker(&mut group, spot.x, [spot.low, spot.high]));
             }
             spots(&mut group, series);
         }
@@ -74,15 +77,16 @@ fn fill(parent: &mut Element, run: &Run, base: f64, curve: Curve) {
 fn join(parent: &mut Element, run: &Run, curve: Curve) {
     for (joint, spots) in run.stretches() {
         match joint {
-            Joint::Band => band(parent, spots, curve),
+            Joint::Band => {
+                let edge = |y: fn(&Spot) -> f64| spots.iter().map(|spot| [spot.x, y(spot)]).collect();
+                band(parent, &[edge(|spot| spot.low), edge(|spot| spot.high)], curve);
+            }
             Joint::Solid | Joint::Dashed => {
                 let points: Vec<Point> = spots.iter().map(Spot::point).collect();
-                let mut path = parent.child("path");
-                path.path(&Path::along(&curve.line(&points)));
-                path.attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2.5");
+                let mut path = stroked(parent, &Path::along(&curve.line(&points)), WIDTH);
                 path.attr("stroke-linejoin", "round");
                 if joint == Joint::Dashed {
-                    path.attr("stroke-dasharray", "5 3");
+                    path.attr("stroke-dasharray", DASHES);
                 }
             }
         }
@@ -90,22 +94,19 @@ fn join(parent: &mut Element, run: &Run, curve: Curve) {
 }
 
 /// A band of ranges between its two edges.
-fn band(parent: &mut Element, spots: &[Spot], curve: Curve) {
-    let [low, high]: [Vec<Point>; 2] =
-        [spots.iter().map(|spot| [spot.x, spot.low]).collect(), spots.iter().map(|spot| [spot.x, spot.high]).collect()];
-    parent.child("path").path(&Path::along(&curve.area(&high, &low))).attr("fill-opacity", "0.3");
-    for edge in [low, high] {
-        let mut path = parent.child("path");
-        path.path(&Path::along(&curve.line(&edge))).attr("fill", "none").attr("stroke", "currentColor");
+fn band(parent: &mut Element, edges: &[Vec<Point>; 2], curve: Curve) {
+    let [low, high] = edges;
+    parent.child("path").path(&Path::along(&curve.area(high, low))).attr("fill-opacity", "0.3");
+    for edge in edges {
+        stroked(parent, &Path::along(&curve.line(edge)), "1.5");
     }
 }
 
 /// A range that stands alone, with a cap at each end.
-fn whisker(parent: &mut Element, spot: &Spot) {
-    let cap = |path: Path, y| path.move_to(spot.x - CAP, y).horizontal_to(spot.x + CAP);
-    let stroke = cap(cap(Path::default().move_to(spot.x, spot.low).vertical_to(spot.high), spot.low), spot.high);
-    let mut path = parent.child("path");
-    path.path(&stroke).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2.5");
+fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
+    let cap = |path: Path, y| path.move_to(x - CAP, y).horizontal_to(x + CAP);
+    let stroke = cap(cap(Path::default().move_to(x, low).vertical_to(high), low), high);
+    stroked(parent, &stroke, WIDTH);
 }
 
 /// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one.
@@ -113,34 +114,74 @@ fn spots(parent: &mut Element, series: &Series) {
     let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
     for run in &series.runs {
         for spot in &run.spots {
-            let stands_out = run.spots.len() == 1 || Some(spot.x) == last;
             match spot.form {
-                Form::Exact if spot.datum.provisional && stands_out => dot(parent, spot, true),
-                Form::Exact if stands_out => dot(parent, spot, false),
+                Form::Exact if run.spots.len() == 1 || Some(spot.x) == last => dot(parent, spot.point(), false),
                 Form::Exact | Form::Range => {}
-                Form::About => dot(parent, spot, true),
-                Form::AtLeast => triangle(parent, spot, -1.0),
-                Form::AtMost => triangle(parent, spot, 1.0),
+                Form::About => dot(parent, spot.point(), true),
+                Form::AtLeast => triangle(parent, spot.point(), -1.0),
+                Form::AtMost => triangle(parent, spot.point(), 1.0),
             }
         }
     }
 }
 
-/// A round point; a hollow one is about there, or is to be.
-fn dot(parent: &mut Element, spot: &Spot, hollow: bool) {
+/// A round point; a hollow one is about there.
+fn dot(parent: &mut Element, [x, y]: Point, hollow: bool) {
     let mut circle = parent.child("circle");
-    circle.number("cx", spot.x).number("cy", spot.y).number("r", if hollow { RADIUS - 1.0 } else { RADIUS });
+    circle.number("cx", x).number("cy", y).number("r", RADIUS);
     if hollow {
         circle.attr("class", "hollow").attr("fill", "#fff").attr("stroke", "currentColor").attr("stroke-width", "2");
     }
 }
 
 /// A triangle that points to where the value may also be: up with `direction` −1, down with 1.
-fn triangle(parent: &mut Element, spot: &Spot, direction: f64) {
-    let tip = spot.y + direction * TRIANGLE;
+fn triangle(parent: &mut Element, [x, y]: Point, direction: f64) {
     let outline =
-        Path::default().move_to(spot.x - HALF, spot.y).line_to(spot.x + HALF, spot.y).line_to(spot.x, tip).close();
+        Path::default().move_to(x - HALF, y).line_to(x + HALF, y).line_to(x, y + direction * TRIANGLE).close();
     parent.child("path").path(&outline);
+}
+
+/// A line of its own colour.
+fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p> {
+    let mut path = parent.child("path");
+    path.path(line).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", width);
+    path
+}
+
+/// What the key of lines explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Line,
+    Dashes,
+    AtLeast,
+    AtMost,
+    About,
+    Band,
+    Whisker,
+}
+
+impl Sign {
+    /// Draws the sign into a swatch of this size.
+    pub fn draw(self, svg: &mut Element, [width, height]: [f64; 2]) {
+        let [x, y] = [width / 2.0, height / 2.0];
+        let level = Path::default().move_to(1.0, y).horizontal_to(width - 1.0);
+        match self {
+            Self::Line => drop(stroked(svg, &level, WIDTH)),
+            Self::Dashes => drop(stroked(svg, &level, WIDTH).attr("stroke-dasharray", DASHES)),
+            Self::AtLeast => triangle(svg, [x, y + TRIANGLE / 2.0], -1.0),
+            Self::AtMost => triangle(svg, [x, y - TRIANGLE / 2.0], 1.0),
+            Self::About => {
+                stroked(svg, &level, WIDTH);
+                dot(svg, [x, y], true);
+            }
+            Self::Band => {
+                let (top, bottom) =
+                    ([[1.0, y - 2.0], [width - 1.0, 1.0]], [[1.0, y + 2.0], [width - 1.0, height - 1.0]]);
+                band(svg, &[bottom.to_vec(), top.to_vec()], Curve::Linear);
+            }
+            Self::Whisker => whisker(svg, x, [1.5, height - 1.5]),
+        }
+    }
 }
 
 /// The name at the end of a series, with a stroke to it where others have pushed it away.
@@ -148,8 +189,7 @@ fn named_end(svg: &mut Element, end: &PlacedEnd) {
     let [from, to] = [end.from, end.to];
     if (from[1] - to[1]).abs() > LEADER && !end.texts.is_empty() {
         let mut group = group(svg, end.paint);
-        let stroke = Path::default().move_to(from[0] + RADIUS, from[1]).line_to(to[0], to[1]);
-        group.child("path").path(&stroke).attr("fill", "none").attr("stroke", "currentColor");
+        stroked(&mut group, &Path::default().move_to(from[0] + RADIUS, from[1]).line_to(to[0], to[1]), "1");
     }
     end.texts.iter().for_each(|place| text(svg, place));
 }

@@ -94,6 +94,14 @@ impl Mark {
         }
     }
 
+    /// True where the rows of a series are joined, so that a reader follows the line and not each row.
+    pub fn joins(self) -> bool {
+        match self {
+            Self::Bar => false,
+            Self::Line | Self::Area => true,
+        }
+    }
+
     /// True where the series of a category add up.
     pub fn stacks(self) -> bool {
         match self {
