@@ -92,10 +92,11 @@ const BROKEN = [
   [22, 'a plain space in a number', put, ['.chart-subtitle', 'Hausse de 4 500 emplois']],
   [23, 'a heavy chart', draw, { markup: `<path d="M0 0${'h0'.repeat(25_000)}"/>` }],
   [23, 'a picture from elsewhere', draw, { markup: '<image href="https://example.org/logo.svg" width="1" height="1"/>' }],
-  [24, 'an axis of one tick', draw, { markup: '<g class="axis"><text class="tick" x="300" y="5">0</text></g>' }],
+  [24, 'an axis of one tick', draw, { markup: '<g class="axis"><text x="300" y="5">0</text></g>' }],
+  [24, 'a grid without an axis', draw, { markup: '<path class="grid" d="M0 0H9" stroke="currentColor"/>' }],
   [24, 'neither axis nor values', remove, '.chart-svg text'],
   [25, 'a line through a label', draw, { markup: '<path d="M0 14H60" stroke="currentColor" fill="none"/>' }],
-  [25, 'a grid through a label', draw, { first: true, markup: '<g class="grid"><path d="M20 0V200" stroke="currentColor" fill="none"/></g>' }],
+  [25, 'a grid through a label', draw, { first: true, markup: '<path class="grid" d="M20 0V200" stroke="currentColor" fill="none"/>' }],
   [25, 'the edge of a bar in a label', draw, { markup: '<rect x="0" y="60" width="25" height="60"/>' }],
 ];
 

@@ -6,8 +6,8 @@ import { quoted, visible } from './text.mjs';
 
 const SHAPES = 'rect, path, line, circle, ellipse, polyline, polygon';
 
-/** What is light on purpose, so that it stays behind: lines of the grid, the shade of an annotation. */
-const QUIET = '.grid, .shade';
+/** What is light on purpose, so that it stays behind: lines of the grid, dots that lead to a mark, the shade of an annotation. */
+const QUIET = '.grid, .leader, .shade';
 
 /** What frames or frees other shapes in the colour of the paper. */
 const CUT = '.cut';
@@ -151,11 +151,16 @@ export function confused(svg, all, lines) {
   }));
 }
 
-/** Axes with fewer than two ticks or more than eight; without an axis, a drawing says its values. */
+/**
+ * Axes with fewer than two ticks or more than eight. The texts of one axis of values or of time stand in a group of the class
+ * `axis`; a drawing without an axis says its values.
+ */
 export function badTicks(svg) {
-  const axes = [...svg.querySelectorAll('.axis')].filter((axis) => visible(axis) && axis.querySelector('.tick'));
-  const found = axes.map((axis) => [...axis.querySelectorAll('.tick')].filter((tick) => tick.textContent.trim()).length);
-  const wrong = found.filter((count) => count < 2 || count > 8).map((count) => `an axis with ${count} ticks`);
-  const silent = axes.length === 0 && ![...svg.querySelectorAll('text')].some((text) => /\d|≈/.test(text.textContent));
-  return silent ? [...wrong, 'neither an axis nor a value'] : wrong;
+  const axes = [...svg.querySelectorAll('.axis')].filter(visible);
+  const counts = axes.map((axis) => [...axis.querySelectorAll('text')].filter((tick) => tick.textContent.trim()).length);
+  const found = counts.filter((count) => count < 2 || count > 8).map((count) => `an axis with ${count} ticks`);
+  if (axes.length === 0 && svg.querySelector('.grid')) found.push('a grid without an axis');
+  const says = [...svg.querySelectorAll('text')].some((text) => /\d/.test(text.textContent));
+  if (axes.length === 0 && !says) found.push('neither an axis nor a value');
+  return found;
 }
