@@ -74,6 +74,7 @@ const BROKEN = [
   [12, 'a label on a bar', draw, { markup: '<rect x="0" y="0" width="150" height="50"/><text x="30" y="30">sur fond</text>' }],
   [13, 'pale bars', style, '.chart-svg rect, .chart-svg path { color: #ccc; }'],
   [13, 'a transparent bar', style, '.chart-svg rect { opacity: .3; }'],
+  [13, 'a surface without an edge', draw, { markup: '<g><path d="M200 30h40v40z" fill-opacity=".25"/></g>' }],
   [14, 'colours made for the light', style, '.chart-svg text { fill: #16191d; }', 'dark'],
   [14, 'no dark paper', style, ':root { --paper: #fffdf9 !important; }', 'dark'],
   [15, 'paint that stays in forced colours', style, '@media (forced-colors: active) { .chart-svg g { color: #e8e8e8 !important; } }'],

@@ -71,12 +71,21 @@ export function faintWords(lines) {
   });
 }
 
-/** Marks that do not stand out from the paper by 3:1 with their fill or their outline. */
+/** How well a shape stands out from the paper, by its fill or its outline. */
+function standing({ fill, stroke }, base) {
+  return Math.max(...[...fill.colours, ...stroke.colours].map((colour) => contrast(over(colour, base), base)));
+}
+
+/** True for a pale surface, such as that under a line: it is seen by the edge that stands in the same group. */
+const isWash = ({ shape, stroke }) => stroke.colours.length === 0 && Number(getComputedStyle(shape).fillOpacity) < 1;
+
+/** Marks that do not stand out from the paper by 3:1. */
 export function faintMarks(svg, all) {
   const base = paper(svg.parentElement);
-  return all.filter(({ shape }) => !shape.closest(`${QUIET}, ${CUT}`)).flatMap(({ shape, fill, stroke }) => {
-    const best = Math.max(...[...fill.colours, ...stroke.colours].map((colour) => contrast(over(colour, base), base)));
-    return best < 3 ? [`a ${shape.localName} ${best.toFixed(2)}:1`] : [];
+  return all.filter(({ shape }) => !shape.closest(`${QUIET}, ${CUT}`)).flatMap((one) => {
+    const edges = isWash(one) ? all.filter(({ shape, stroke }) => shape.parentNode === one.shape.parentNode && stroke.colours.length > 0) : [];
+    const best = Math.max(...[one, ...edges].map((each) => standing(each, base)));
+    return best < 3 ? [`a ${one.shape.localName} ${best.toFixed(2)}:1`] : [];
   });
 }
 
@@ -129,14 +138,14 @@ function halfCovered(shape, fill, body) {
 
 /**
  * Colours of marks that some readers cannot tell apart. A pair may be close where both are labelled directly: a text of the
- * drawing has the very colour, or stands in a group of its own with the marks.
+ * drawing has the very colour, or stands in a group of its own with the marks. Axes carry no data.
  */
 export function confused(svg, all, lines) {
   const base = paper(svg.parentElement);
   const name = (colour) => over(colour, base).map((channel) => Math.round(channel * 255)).join(' ');
   const words = new Set(lines.filter((line) => line.drawn).map(({ element }) => name(ink(element))));
   const marks = new Map();
-  for (const { shape, fill, stroke } of all.filter(({ shape: one }) => !one.closest(`${QUIET}, ${CUT}, .zero, .axis`))) {
+  for (const { shape, fill, stroke } of all.filter(({ shape: one }) => !one.closest(`${QUIET}, ${CUT}, .zero, .axis, .muted`))) {
     for (const colour of [...fill.colours, ...stroke.colours]) {
       const shown = name(colour);
       if (contrast(over(colour, base), base) < 3) continue;
