@@ -19,7 +19,7 @@ mod waiver;
 pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote, SourceMark};
 pub use calculator::{Calculator, CalculatorInput, CalculatorOutput, Comparison, Start};
 pub use chart::{Axis, ChartSpec, Field, Highlight, InlineRow, Mark, RowSource, Sort};
-pub use config::{Base, Config, Publisher};
+pub use config::{Base, Charts, Config, Download, Publisher};
 pub use figure::{Figure, Status};
 pub use formula::{FormulaOrder, WrittenFormula};
 pub use indexmap::IndexMap;

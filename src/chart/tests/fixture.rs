@@ -4,7 +4,7 @@ use crate::chart::{Context, Drawing, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
-    Axis, Base, Brief, ChartSpec, Company, Config, Field, Figure, Highlight, IndexMap, InlineRow, LocalText, Mark,
+    Axis, Base, Brief, ChartSpec, Charts, Company, Config, Field, Figure, Highlight, IndexMap, InlineRow, LocalText, Mark,
     Metric, PerLang, Publisher, RowSource, Site, Sort, Status,
 };
 use crate::quantity::{Unit, Value};
@@ -125,6 +125,7 @@ fn config() -> Config {
         publisher: Publisher { name: "Dépêche".to_owned(), url: None },
         allow_html: false,
         page_size: 20,
+        charts: Charts::default(),
         lints: vec![],
     }
 }
