@@ -150,7 +150,7 @@ impl Stack {
             self.y += lines.len().saturating_sub(1) as f64 * SMALL * LINE;
             x = if lines.len() > 1 { self.width } else { x + used + BETWEEN };
             if index + 1 == entries.len() {
-                self.y += high + GAP / 2.0;
+                self.y += high + GAP * 0.75;
             }
         }
     }

@@ -87,7 +87,7 @@ fn charts(node: &Node, reading: &mut Reading) -> Option<Charts> {
 }
 
 /// A list of forms; in the order of [`Download::ALL`], each once.
-pub fn downloads(node: &Node, reading: &mut Reading) -> Vec<Download> {
+fn downloads(node: &Node, reading: &mut Reading) -> Vec<Download> {
     let known = Download::ALL.map(|form| (form.word(), form));
     let mut forms: Vec<Download> = reading.list(node).iter().filter_map(|n| reading.choice(n, &known)).collect();
     forms.sort_unstable();

@@ -100,7 +100,7 @@ impl<'s> Renderer<'s> {
         if !self.offered(chart.spec).contains(&Download::Embed) {
             return None;
         }
-        let heights = EMBEDS.map(|width| self.picture(chart, drawing, width, Theme::Light).height);
+        let heights = EMBEDS.map(|width| self.framed(chart, drawing, width, Theme::Light).height);
         let height = heights.into_iter().fold(0.0, f64::max) + BELOW;
         let path = chart.path(ChartFile::Page);
         let (url, title) = (escaped(&self.urls.absolute(&path)), escaped(&drawing.name));
@@ -117,7 +117,11 @@ impl<'s> Renderer<'s> {
     }
 
     /// The picture of a chart with its sources and who made it; `width` is the plot's, in CSS pixels.
-    pub fn picture(&self, chart: &PlacedChart<'s>, drawing: &Drawing, width: f64, theme: Theme) -> Picture {
+    pub fn picture(&self, chart: &PlacedChart<'s>, width: f64, theme: Theme) -> Picture {
+        self.framed(chart, &self.drawing(chart, "chart"), width, theme)
+    }
+
+    fn framed(&self, chart: &PlacedChart<'s>, drawing: &Drawing, width: f64, theme: Theme) -> Picture {
         let lang = chart.lang;
         let (formats, strings) = (self.formats(lang), self.strings(lang));
         let name = |source: SourceView| source.publisher.unwrap_or(source.title);
@@ -129,7 +133,8 @@ impl<'s> Renderer<'s> {
         if !self.surroundings(lang).title.is_empty() {
             let name = [("name", self.surroundings(lang).title.as_str())];
             let made = strings.format("chart-credit", &name).unwrap_or_default();
-            credit = format!("{credit} · {}", self.typeset(lang, &made));
+            // It stays on one line.
+            credit = format!("{credit} · {}", self.typeset(lang, &made).replace(' ', "\u{a0}"));
         }
         let options = PictureOptions { width, theme, credits: &[credit] };
         chart::picture(self.site, chart.brief, chart.spec, (formats, strings), drawing, options)
@@ -138,12 +143,12 @@ impl<'s> Renderer<'s> {
     /// A file of a chart.
     pub fn chart_file(&self, chart: &PlacedChart<'s>, file: ChartFile) -> Result<Vec<u8>, Diagnostic> {
         let (formats, strings) = (self.formats(chart.lang), self.strings(chart.lang));
-        let picture = |theme| self.picture(chart, &self.drawing(chart, "chart"), PICTURE, theme).svg;
+        let picture = |theme| self.picture(chart, PICTURE, theme);
         match file {
             ChartFile::Page => self.chart_page(chart, None),
             ChartFile::Csv(form) => Ok(chart::csv(self.site, chart.brief, chart.spec, formats, strings, form)),
-            ChartFile::Svg(theme) => Ok(picture(theme).into_bytes()),
-            ChartFile::Png => chart::png(&picture(Theme::Light)).ok_or_else(|| too_large(chart.spec)),
+            ChartFile::Svg(theme) => Ok(picture(theme).svg.into_bytes()),
+            ChartFile::Png => pixels(chart, &picture(Theme::Light)),
         }
     }
 
@@ -208,7 +213,10 @@ impl<'s> Renderer<'s> {
     }
 }
 
-fn too_large(spec: &ChartSpec) -> Diagnostic {
-    Diagnostic::error("chart-too-large", spec.span, "the picture of the chart is larger than 8192 pixels")
-        .hint("shorten its notes, or leave `png` out of its downloads")
+/// The picture as PNG, two device pixels to the CSS pixel.
+pub fn pixels(chart: &PlacedChart, picture: &Picture) -> Result<Vec<u8>, Diagnostic> {
+    chart::png(&picture.svg).ok_or_else(|| {
+        Diagnostic::error("chart-too-large", chart.spec.span, "the picture of the chart is larger than 8192 pixels")
+            .hint("shorten its notes, or leave `png` out of its downloads")
+    })
 }

@@ -20,7 +20,7 @@ mod urls;
 mod views;
 mod worked;
 
-pub use charts::PlacedChart;
+pub use charts::{PlacedChart, pixels};
 pub use sitemap::Listed;
 pub use theme::Theme;
 pub use urls::{ChartFile, SitePath, Urls};
