@@ -32,6 +32,8 @@ pub struct Picture {
     pub svg: String,
     pub width: f64,
     pub height: f64,
+    /// The height of the plot alone.
+    pub plot: f64,
 }
 
 /// Around everything.
@@ -70,12 +72,12 @@ pub fn picture(
     let title = if options.width < NARROW_LIMIT { 18.0 } else { 20.0 };
     stack.text(&drawing.title, Face { size: title, weight: Weight::Bold, colour: stack.palette.ink });
     stack.text(&drawing.subtitle, Face { size: SUBTITLE, weight: Weight::Regular, colour: stack.palette.ink_muted });
-    stack.plot(&plot);
+    let plot = stack.plot(&plot);
     stack.key(&drawing.key);
     for text in drawing.notes.iter().chain(options.credits) {
         stack.text(text, Face { size: SMALL, weight: Weight::Regular, colour: stack.palette.ink_muted });
     }
-    stack.finish(drawing, formats.locale().tag())
+    stack.finish(drawing, formats.locale().tag(), plot)
 }
 
 /// How a text is set.
@@ -122,10 +124,11 @@ impl Stack {
         self.y += if lines.is_empty() { 0.0 } else { 2.0 };
     }
 
-    fn plot(&mut self, svg: &str) {
+    fn plot(&mut self, svg: &str) -> f64 {
         self.y += GAP;
         let height = freed(svg, self.palette, [MARGIN, self.y], &mut self.inside);
         self.y += height + GAP;
+        height
     }
 
     /// The forms and their meanings, side by side as far as they fit.
@@ -155,7 +158,7 @@ impl Stack {
         }
     }
 
-    fn finish(self, drawing: &Drawing, lang: &str) -> Picture {
+    fn finish(self, drawing: &Drawing, lang: &str, plot: f64) -> Picture {
         let (width, height) = (self.width + 2.0 * MARGIN, (self.y + MARGIN).ceil());
         let mut view_box = String::from("0 0 ");
         push_number(&mut view_box, width);
@@ -176,7 +179,7 @@ impl Stack {
             root.drawn(&self.inside);
         }
         svg.push('\n');
-        Picture { svg, width, height }
+        Picture { svg, width, height, plot }
     }
 }
 

@@ -14,10 +14,11 @@ use crate::quantity::Decimal;
 
 /// The plot of a picture to take away, in CSS pixels; with its margins the picture is 640 wide.
 const PICTURE: f64 = 608.0;
-/// The widths of containers in which the height of an `<iframe>` is worked out: a phone's and a column's. The taller wins.
-const EMBEDS: [f64; 2] = [288.0, 520.0];
-/// What an embedded page has more than the picture: its data to open, its downloads, the way to the brief.
-const BELOW: f64 = 108.0;
+/// The layouts by which the height of an `<iframe>` is worked out, each with the width up to which it grows: a phone's, and that of
+/// a column of text. A frame has one height, so the taller wins.
+const EMBEDS: [[f64; 2]; 2] = [[288.0, 430.0], [520.0, 640.0]];
+/// What an embedded page has more than the picture: its data to open, the way to the brief, and fonts that run wider.
+const BELOW: f64 = 104.0;
 
 /// A chart where an edition shows it.
 #[derive(Clone, Copy)]
@@ -100,8 +101,11 @@ impl<'s> Renderer<'s> {
         if !self.offered(chart.spec).contains(&Download::Embed) {
             return None;
         }
-        let heights = EMBEDS.map(|width| self.framed(chart, drawing, width, Theme::Light).height);
-        let height = heights.into_iter().fold(0.0, f64::max) + BELOW;
+        let heights = EMBEDS.map(|[layout, width]| {
+            let picture = self.framed(chart, drawing, layout, Theme::Light);
+            picture.height + picture.plot * (width / layout - 1.0)
+        });
+        let height = (heights.into_iter().fold(0.0, f64::max) + BELOW).ceil();
         let path = chart.path(ChartFile::Page);
         let (url, title) = (escaped(&self.urls.absolute(&path)), escaped(&drawing.name));
         let snippet = format!(

@@ -80,7 +80,7 @@ impl<'s> Writer<'_, 's> {
         let drawing = renderer.drawing(chart, &id);
         let sources = drawing.sources.iter().map(|id| self.source(chart.brief, id)).collect();
         let feed = self.place == Place::Feed;
-        let is_offered = !feed && matches!(setting, Setting::Brief | Setting::Embed);
+        let is_offered = !feed && setting == Setting::Brief;
         let view = ChartView {
             lang: self.lang.tag(),
             sources,
@@ -88,7 +88,7 @@ impl<'s> Writer<'_, 's> {
             place: setting.word(),
             heading: setting.heading(),
             downloads: if is_offered { renderer.downloads(chart) } else { Vec::new() },
-            embed: if is_offered && setting == Setting::Brief { renderer.embed_of(chart, &drawing) } else { None },
+            embed: if is_offered { renderer.embed_of(chart, &drawing) } else { None },
             chart: &drawing,
         };
         renderer.theme.render("embeds/chart.html", &view, renderer.files)

@@ -245,7 +245,11 @@ impl<'s> Renderer<'s> {
             lang: lang.tag(),
             locale: self.site.config.locale(lang).tag(),
             kind,
-            title: title.map_or_else(|| around.title.clone(), |title| format!("{title} – {}", around.title)),
+            title: match title {
+                Some(title) if around.title.is_empty() => title.to_owned(),
+                Some(title) => format!("{title} – {}", around.title),
+                None => around.title.clone(),
+            },
             description: description.to_owned(),
             canonical: None,
             here: String::new(),
