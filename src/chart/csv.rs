@@ -42,14 +42,7 @@ const COLUMNS: [&str; 15] = [
 ];
 
 /// The rows of a chart in the language of `formats`. A text that a spreadsheet would run as a formula is defused.
-pub fn csv(
-    site: &Site,
-    brief: &Brief,
-    spec: &ChartSpec,
-    formats: &Formats,
-    strings: &Strings,
-    form: Form,
-) -> Vec<u8> {
+pub fn csv(site: &Site, brief: &Brief, spec: &ChartSpec, formats: &Formats, strings: &Strings, form: Form) -> Vec<u8> {
     let words = Words { formats, strings };
     let channels = Channels::of(site, brief, spec, words);
     let sheet = Sheet { site, brief, words };

@@ -230,13 +230,7 @@ struct Paint {
     inherited: bool,
 }
 
-fn open(
-    element: &BytesStart<'_>,
-    outer: Paint,
-    palette: &Palette,
-    place: Option<[f64; 2]>,
-    out: &mut String,
-) -> Paint {
+fn open(element: &BytesStart<'_>, outer: Paint, palette: &Palette, place: Option<[f64; 2]>, out: &mut String) -> Paint {
     let classes = value(element, "class").unwrap_or_default();
     let current = palette.current(&classes).unwrap_or(outer.current);
     let name = element.name();

@@ -62,9 +62,7 @@ impl PlacedChart<'_> {
 /// The files of a form.
 fn files(form: Download) -> &'static [(&'static str, ChartFile)] {
     match form {
-        Download::Csv => {
-            &[("csv", ChartFile::Csv(Form::Machine)), ("sheet", ChartFile::Csv(Form::Spreadsheet))]
-        }
+        Download::Csv => &[("csv", ChartFile::Csv(Form::Machine)), ("sheet", ChartFile::Csv(Form::Spreadsheet))],
         Download::Svg => &[("svg", ChartFile::Svg(Theme::Light)), ("svg-dark", ChartFile::Svg(Theme::Dark))],
         Download::Png => &[("png", ChartFile::Png)],
         Download::Embed => &[("page", ChartFile::Page)],
@@ -89,10 +87,8 @@ impl<'s> Renderer<'s> {
 
     pub(super) fn downloads(&self, chart: &PlacedChart<'s>) -> Vec<DownloadView> {
         let forms = self.offered(chart.spec).iter().filter(|form| **form != Download::Embed);
-        let view = |(kind, file): &(&'static str, ChartFile)| DownloadView {
-            kind,
-            href: self.urls.href(&chart.path(*file)),
-        };
+        let view =
+            |(kind, file): &(&'static str, ChartFile)| DownloadView { kind, href: self.urls.href(&chart.path(*file)) };
         forms.flat_map(|form| files(*form)).map(view).collect()
     }
 

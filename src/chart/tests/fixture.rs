@@ -4,8 +4,8 @@ use crate::chart::{Context, Drawing, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
-    Axis, Base, Brief, ChartSpec, Charts, Company, Config, Field, Figure, Highlight, IndexMap, InlineRow, LocalText, Mark,
-    Metric, PerLang, Publisher, RowSource, Site, Sort, Status,
+    Axis, Base, Brief, ChartSpec, Charts, Company, Config, Field, Figure, Highlight, IndexMap, InlineRow, LocalText,
+    Mark, Metric, PerLang, Publisher, RowSource, Site, Sort, Status,
 };
 use crate::quantity::{Unit, Value};
 
