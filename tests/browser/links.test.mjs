@@ -93,9 +93,10 @@ test('no page carries an inline script', () => {
   assert.deepEqual([...seen].filter(([, page]) => page.inline > 0).map(([path]) => path), []);
 });
 
-test('every page but 404 names its own address', () => {
+test('every page but 404 names its own address, and a chart alone its brief', () => {
   for (const [path, page] of seen) {
-    const expected = path.endsWith('404.html') ? [] : [address() + path.slice(BASE.length)];
+    const own = path.slice(BASE.length).replace(/^(fr\/graphiques|en\/charts)\/(?!page\/)([^/]+)\/[^/]+\/$/, (_, charts, slug) => `${charts.slice(0, 2)}/${slug}/`);
+    const expected = path.endsWith('404.html') ? [] : [address() + own];
     assert.deepEqual(page.canonical, expected, path);
   }
 });
