@@ -109,28 +109,24 @@ impl Placing<'_> {
         Ok(())
     }
 
-    /// The folder that a path below `content/briefs/` or `content/pages/` lies in, made where it is new, and the rest of the path.
+    /// The folder that a path below `content/briefs/` or `content/pages/` lies in, made in the order of ids where it is new, and
+    /// the rest of the path.
     fn folder_of<'p>(&mut self, path: &'p str) -> Option<(&mut Folder, &'p str)> {
         let (folders, rest) = match path.strip_prefix("content/briefs/") {
             Some(rest) => (&mut self.0.briefs, rest),
             None => (&mut self.0.pages, path.strip_prefix("content/pages/")?),
         };
         let (id, name) = rest.split_once('/')?;
-        // The walk is sorted, so a folder's files come one after the other.
-        if folders.last().is_none_or(|folder| folder.id != id) {
-            let at = folders.iter().position(|folder| folder.id == id);
-            match at {
-                Some(at) => return Some((&mut folders[at], name)),
-                None => folders.push(Folder {
-                    id: id.to_owned(),
-                    path: path[..path.len() - name.len() - 1].to_owned(),
-                    data: None,
-                    editions: Vec::new(),
-                    assets: BTreeMap::new(),
-                }),
+        let at = match folders.binary_search_by(|folder| folder.id.as_str().cmp(id)) {
+            Ok(at) => at,
+            Err(at) => {
+                let path = path[..path.len() - name.len() - 1].to_owned();
+                let (editions, assets) = (Vec::new(), BTreeMap::new());
+                folders.insert(at, Folder { id: id.to_owned(), path, data: None, editions, assets });
+                at
             }
-        }
-        folders.last_mut().map(|folder| (folder, name))
+        };
+        Some((&mut folders[at], name))
     }
 }
 

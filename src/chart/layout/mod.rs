@@ -3,6 +3,7 @@
 //! Every text is placed for the largest size it is shown at; the page then only ever makes it smaller in user units (see
 //! `static/chart.css`), so what does not collide here never does.
 
+pub mod apart;
 pub mod bars;
 
 use super::measure::Weight;
