@@ -48,6 +48,14 @@ fn each_form_has_its_files_in_each_language() {
     check("embed", &["/index.html"]);
 }
 
+#[test]
+fn a_chart_may_be_kept_from_being_taken_away() {
+    let site = with_charts("charts: {download: [csv, svg, png, embed]}");
+    site.edit("content/briefs/2025-02-06-capex/data.yaml", "    mark: bar\n", "    mark: bar\n    download: false\n");
+    assert_eq!(of_charts(&site), Vec::<String>::new());
+    assert!(!site.page("fr/investissements/index.html").contains("chart-take"));
+}
+
 /// How many files a page links to for a form: the page for other sites is none to download.
 fn expect_links(form: &str) -> usize {
     match form {

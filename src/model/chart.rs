@@ -14,6 +14,8 @@ pub struct ChartSpec {
     /// What names a bar.
     pub y: Axis,
     pub highlight: Highlight,
+    /// Whether readers may take the chart away, in the forms that the site offers.
+    pub download: bool,
     pub span: Span,
 }
 

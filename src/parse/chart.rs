@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::{Axis, ChartSpec, Field, Highlight, InlineRow, Mark, RowSource, Sort};
 use crate::quantity::Unit;
 
-const KEYS: &[&str] = &["mark", "title", "subtitle", "notes", "figures", "data", "encoding", "highlight"];
+const KEYS: &[&str] = &["mark", "title", "subtitle", "notes", "figures", "data", "encoding", "highlight", "download"];
 
 pub fn read(node: &Node, reading: &mut Reading, span: Span) -> Option<ChartSpec> {
     let fields = Fields::open(node, KEYS, reading)?;
@@ -36,6 +36,7 @@ pub fn read(node: &Node, reading: &mut Reading, span: Span) -> Option<ChartSpec>
         rows: rows?,
         y: y?,
         highlight: fields.get("highlight").map_or(Highlight::None, |n| highlight(n, reading)),
+        download: fields.get("download").and_then(|n| reading.boolean(n)).unwrap_or(true),
         span,
     })
 }

@@ -136,8 +136,12 @@ impl Artifact<'_> {
 
     fn is_page(&self) -> bool {
         match self {
-            Self::Root | Self::NotFound | Self::Home { .. } | Self::Gallery { .. } => true,
-            Self::Brief { .. } | Self::Page { .. } => true,
+            Self::Root
+            | Self::NotFound
+            | Self::Home { .. }
+            | Self::Gallery { .. }
+            | Self::Brief { .. }
+            | Self::Page { .. } => true,
             Self::Chart { file, .. } => *file == ChartFile::Page,
             Self::Feed(_) | Self::Sitemap(_) | Self::Robots | Self::Fixed(_) | Self::Copy(_) => false,
         }

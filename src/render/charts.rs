@@ -76,8 +76,8 @@ impl<'s> Renderer<'s> {
     }
 
     /// What readers may take away of a chart.
-    fn offered(&self, _spec: &ChartSpec) -> &[Download] {
-        &self.site.config.charts.download
+    fn offered(&self, spec: &ChartSpec) -> &[Download] {
+        if spec.download { &self.site.config.charts.download } else { &[] }
     }
 
     /// The files of a chart that the site holds.

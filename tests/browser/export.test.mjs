@@ -6,11 +6,11 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
 import { BASE } from './server.mjs';
-import { LANGUAGES, SITE, address, files, pages, read, watch, withSite } from './site.mjs';
+import { LANGUAGES, SITE, address, files, isFramed, pages, read, watch, withSite } from './site.mjs';
 
 const FOLDERS = { fr: 'fr/graphiques/', en: 'en/charts/' };
 const exported = (end) => files().filter((file) => Object.values(FOLDERS).some((f) => file.startsWith(f)) && file.endsWith(end));
-const EMBEDS = pages().filter((page) => Object.values(FOLDERS).some((f) => page.startsWith(f) && /\/[^/]+\/[^/]+\/$/.test(page.slice(f.length - 1))));
+const EMBEDS = pages().filter(isFramed);
 
 /** What the pages that show a chart in full offer of it, by the chart's page. */
 const offers = [];

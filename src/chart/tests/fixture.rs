@@ -72,6 +72,7 @@ impl Fixture {
             rows: RowSource::Figures(ids.collect()),
             y: Axis { field: None, sort: Sort::Descending },
             highlight: Highlight::None,
+            download: true,
             span: self.span(),
         }
     }
