@@ -192,7 +192,9 @@ fn what_cannot_be_drawn_is_refused_at_its_place() {
     let fails = |text: &str, arguments: &[&str], expect: &[&str]| {
         let (code, out, said) = chart(text, arguments);
         assert!(code == 1 && out.is_empty(), "{said}");
-        expect.iter().for_each(|part| assert!(said.contains(part), "`{part}` is not in {said}"));
+        for part in expect {
+            assert!(said.contains(part), "`{part}` is not in {said}");
+        }
     };
     fails(FILE, &["--id", "plan"], &["error[unknown-chart]: there is no chart `plan`", "did you mean `plans`?"]);
     fails(&FILE.replace("meta]", "mata]"), &[], &["unknown-figure", "charts.yaml:5:", "did you mean `meta`?"]);
