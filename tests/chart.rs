@@ -168,6 +168,17 @@ fn the_end_of_the_outputs_name_says_the_format() {
 }
 
 #[test]
+fn rows_may_come_from_a_csv_file_beside_the_file() {
+    let site = Site::empty();
+    site.write("c.yaml", "charts: {c: {mark: bar, title: Ventes, data: {unit: '%', source: INSEE, file: rows.csv}}}\n");
+    site.write("rows.csv", "label,value\nAlpha,3\nBeta,5\n");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_depeche"));
+    let output = command.current_dir(site.root()).args(["chart", "c.yaml"]).output().expect("the program is there");
+    let drawn = String::from_utf8(output.stdout).expect("a text");
+    assert!(drawn.contains(">Beta<") && drawn.contains("INSEE"), "{drawn}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
 fn a_briefs_own_data_will_do() {
     let data = format!("date: 2025-02-06\nauthors: [somebody]\ncompanies: [amazon, meta]\nkey_chart: plans\n{FILE}");
     assert_eq!(chart(&data, &[]).0, 0);

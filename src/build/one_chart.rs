@@ -23,11 +23,12 @@ pub enum ChartOutput {
     Html,
 }
 
-/// Reads and checks a file of charts; `path` is what findings call it.
-pub fn load_chart(path: &str, text: String) -> Loaded {
+/// Reads and checks a file of charts; `path` is what findings call it. `tables` are the CSV files beside it, by name.
+pub fn load_chart(path: &str, text: String, tables: Vec<(String, String)>) -> Loaded {
     let mut sources = discover::builtin(Path::new(""));
     let file = sources.files.add(path, text);
-    let (site, mut diagnostics) = parse::chart_file(&sources.files, file);
+    let tables = tables.into_iter().map(|(name, text)| (name.clone(), sources.files.add(name, text))).collect();
+    let (site, mut diagnostics) = parse::chart_file(&sources.files, file, &tables);
     let (strings, found) = parse::strings(&sources);
     diagnostics.extend(found);
     if let Some(site) = &site {

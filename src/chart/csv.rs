@@ -4,7 +4,7 @@
 //! Both say what is known of a value and no more: its number where there is one, its limits where there are some, and by
 //! which word it is bounded.
 
-use super::channels::{Bar, Channels, Row};
+use super::channels::{Channels, Datum, Row};
 use super::table;
 use super::words::Words;
 use crate::locale::{Formats, Lang, Strings};
@@ -60,7 +60,7 @@ struct Sheet<'s> {
 
 impl Sheet<'_> {
     fn machine(&self, channels: &Channels) -> Vec<u8> {
-        let lines = channels.bars.iter().map(|bar| {
+        let lines = channels.data.iter().map(|bar| {
             let row = &bar.row;
             let source = self.site.source(self.brief, row.source);
             let days = row.period.map(|period| period.days(self.fiscal_year_end(row)));
@@ -82,7 +82,7 @@ impl Sheet<'_> {
 
     fn spreadsheet(&self, channels: &Channels) -> Vec<u8> {
         let table = table::table(channels, "", self.words);
-        let (unit, exponent) = self.scale(&channels.bars);
+        let (unit, exponent) = self.scale(&channels.data);
         let more = ["chart-number", "chart-low", "chart-high", "chart-unit", "source"];
         let head = table.head.iter().cloned().chain(more.map(|key| self.words.typeset(self.words.get(key))));
         let head = head.map(|name| safe(&name).into_owned()).collect();
@@ -93,7 +93,7 @@ impl Sheet<'_> {
                 Lang::En => written(shown),
             }
         };
-        let lines = table.rows.into_iter().zip(&channels.bars).map(|(cells, bar)| {
+        let lines = table.rows.into_iter().zip(&channels.data).map(|(cells, bar)| {
             let texts = std::iter::once(cells.head).chain(cells.cells);
             let mut line: Vec<String> = texts.map(|text| safe(&text).into_owned()).collect();
             line.extend(numbers(bar.row.value.map(|value| value.amount)).map(number));
@@ -106,7 +106,7 @@ impl Sheet<'_> {
     }
 
     /// What the numbers of all rows count, in words, and the power of ten that is part of it.
-    fn scale(&self, bars: &[Bar]) -> (String, u32) {
+    fn scale(&self, bars: &[Datum]) -> (String, u32) {
         let formats = self.words.formats;
         let values = || bars.iter().filter_map(|bar| bar.row.value);
         let unit = values().next().map_or(&Unit::Number, |value| &value.unit);

@@ -53,15 +53,32 @@ impl Palette {
         })
     }
 
-    /// The colour of a text of these classes.
-    pub fn text(&self, classes: &str) -> &'static str {
-        if classes.split(' ').any(|class| class == "muted") { self.ink_muted } else { self.ink }
+    /// The colour of a text of these classes, where `currentColor` is `current`.
+    pub fn text(&self, classes: &str, current: &'static str) -> &'static str {
+        let colour = classes.split(' ').find_map(|class| match class {
+            "muted" => Some(self.ink_muted),
+            "own" => Some(current),
+            _ => None,
+        });
+        colour.unwrap_or(self.ink)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_class_that_the_style_sheet_colours_is_known() {
+        let style = include_str!("../../static/chart.css");
+        let rules =
+            style.lines().filter_map(|line| line.trim().strip_prefix(".chart-svg .")?.split_once(" { color: var("));
+        let classes: Vec<&str> = rules.map(|(class, _)| class).collect();
+        assert!(classes.contains(&"highlight"), "{classes:?}");
+        for class in classes {
+            assert!(LIGHT.current(class).is_some(), "pictures know no colour for `{class}`");
+        }
+    }
 
     #[test]
     fn the_colours_are_those_of_the_style_sheet() {

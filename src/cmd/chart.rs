@@ -50,9 +50,11 @@ enum Format {
 
 /// The largest file that is read: 4 MiB.
 const MAX_TEXT: u64 = 4 * 1024 * 1024;
+/// The largest CSV file beside it: 1 MiB, as in a site.
+const MAX_TABLE: u64 = 1024 * 1024;
 
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let text = match read(&arguments.file) {
+    let text = match read(&arguments.file, MAX_TEXT) {
         Ok(text) => text,
         Err(error) => return fail(&format!("cannot read `{}`: {error}", arguments.file.display())),
     };
@@ -60,7 +62,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     if format == Format::Png && arguments.output.is_none() && io::stdout().is_terminal() {
         return fail("a terminal shows no PNG: name a file with `--output`");
     }
-    let loaded = load_chart(&arguments.file.to_string_lossy(), text);
+    let tables = tables(&arguments.file, &text);
+    let loaded = load_chart(&arguments.file.to_string_lossy(), text, tables);
     if !loaded.is_sound() {
         return refuse(&loaded.diagnostics, &loaded.sources.files);
     }
@@ -91,13 +94,22 @@ fn named(path: &Path) -> Option<Format> {
     <Format as clap::ValueEnum>::from_str(path.extension()?.to_str()?, true).ok()
 }
 
-fn read(path: &Path) -> io::Result<String> {
+fn read(path: &Path, most: u64) -> io::Result<String> {
     let mut text = String::new();
-    File::open(path)?.take(MAX_TEXT + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > MAX_TEXT {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is larger than 4 MiB"));
+    File::open(path)?.take(most + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > most {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, format!("it is larger than {} MiB", most >> 20)));
     }
     Ok(text)
+}
+
+/// The CSV files beside the file whose names are in its text. One that cannot be read is as if it were not there.
+fn tables(path: &Path, text: &str) -> Vec<(String, String)> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|e| e.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".csv") && text.contains(name.as_str())).collect();
+    names.sort();
+    names.into_iter().filter_map(|name| Some((name.clone(), read(&folder.join(name), MAX_TABLE).ok()?))).collect()
 }
 
 fn write(path: Option<&Path>, bytes: &[u8]) -> ExitCode {

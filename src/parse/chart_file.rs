@@ -4,27 +4,28 @@
 //! only a brief needs are passed over, so that a brief's own `data.yaml` can be given as well.
 
 use super::brief::{self, figure, language};
+use super::chart::{self, Beside, Shared};
+use super::count_units;
 use super::fields::{Fields, Reading};
 use super::formulas::resolve;
 use super::registries::{company, entries, metric, nouns, source};
 use super::yaml::{self, Kind, Node};
-use super::{chart, count_units};
 use crate::diag::{Diagnostic, FileId, Files, Span};
 use crate::locale::{Lang, Nouns};
 use crate::model::{
     Base, Brief, Charts, Company, Config, Edition, IndexMap, LocalText, Metric, PerLang, Prose, Publisher, RowSource,
     Site, Source,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const KEYS: &[&str] = &["languages", "companies", "metrics", "units", "sources", "figures", "charts"];
 
 /// Where the site of a file would stand: its documents name no address.
 const NOWHERE: &str = "http://localhost/";
 
-/// Reads a file as a site without a name that has one brief, with an edition in each language of the file. `None` where there is no
+/// Reads a file, with the CSV files beside it that it may name, as a site without a name that has one brief, with an edition in each language of the file. `None` where there is no
 /// chart to be had from it.
-pub fn chart_file(files: &Files, file: FileId) -> (Option<Site>, Vec<Diagnostic>) {
+pub fn chart_file(files: &Files, file: FileId, tables: &BTreeMap<String, FileId>) -> (Option<Site>, Vec<Diagnostic>) {
     let mut node = match yaml::read(files.text(file), file, 0) {
         Ok(node) => node,
         Err(error) => return (None, vec![error]),
@@ -44,7 +45,8 @@ pub fn chart_file(files: &Files, file: FileId) -> (Option<Site>, Vec<Diagnostic>
     let mut nouns = nouns(&node, &mut reading);
     count_units(&mut nouns);
     let mut reading = Reading { nouns: &nouns, ..reading };
-    let brief = brief(&fields, file, &languages, &mut reading);
+    let shared = Shared { charts: BTreeMap::new(), tables };
+    let brief = brief(&fields, file, &Beside { files, tables, shared: &shared }, &mut reading);
     let companies = fields.get("companies").map(|n| entries(n, &mut reading, company)).unwrap_or_default();
     let metrics = fields.get("metrics").map(|n| entries(n, &mut reading, metric)).unwrap_or_default();
     let diagnostics = reading.diagnostics;
@@ -62,11 +64,11 @@ fn leave_to_briefs(node: &mut Node) {
     }
 }
 
-fn brief(fields: &Fields, file: FileId, languages: &[Lang], reading: &mut Reading) -> Option<Brief> {
+fn brief(fields: &Fields, file: FileId, beside: &Beside, reading: &mut Reading) -> Option<Brief> {
     let mut figures = fields.get("figures").map(|n| entries(n, reading, figure)).unwrap_or_default();
     resolve(&mut figures);
     let mut editions = PerLang::default();
-    for lang in languages {
+    for lang in reading.languages {
         let nothing = || crate::diag::Spanned::new(String::new(), Span::new(file, 0, 0));
         let edition = Edition {
             file,
@@ -95,7 +97,9 @@ fn brief(fields: &Fields, file: FileId, languages: &[Lang], reading: &mut Readin
         key_chart: None,
         sources: fields.get("sources").map(|n| entries(n, reading, source)).unwrap_or_default(),
         figures,
-        charts: entries(fields.require("charts", reading)?, reading, chart::read),
+        charts: entries(fields.require("charts", reading)?, reading, |node, reading, span| {
+            chart::read(node, reading, span, beside)
+        }),
         calculators: IndexMap::new(),
         quotes: IndexMap::new(),
         events: Vec::new(),
@@ -115,17 +119,24 @@ fn site(
 ) -> Site {
     let span = Span::new(brief.data, 0, 0);
     let named = |id: &str| LocalText::Same(id.to_owned());
-    for figure in brief.figures.values() {
-        let unnamed = |id: &str| Company { name: named(id), ticker: None, fiscal_year_end: 12, url: None, span };
-        if let Some(id) = &figure.company {
-            companies.entry(id.value.clone()).or_insert_with(|| unnamed(&id.value));
-        }
-        let metric = &figure.metric.value;
-        metrics.entry(metric.clone()).or_insert_with(|| Metric { name: named(metric), span });
+    let rows = || {
+        brief.charts.values().flat_map(|chart| match &chart.rows {
+            RowSource::Data(data) => data.rows.as_slice(),
+            RowSource::Figures(_) => &[],
+        })
+    };
+    let of_figures = brief.figures.values().filter_map(|figure| figure.company.as_ref());
+    for id in of_figures.chain(rows().filter_map(|row| row.company.as_ref())) {
+        let unnamed = || Company { name: named(&id.value), ticker: None, fiscal_year_end: 12, url: None, span };
+        companies.entry(id.value.clone()).or_insert_with(unnamed);
     }
-    let of_charts = brief.charts.values().filter_map(|chart| match &chart.rows {
-        RowSource::Inline { source, .. } => Some(&source.value),
-        RowSource::Figures(_) => None,
+    let of_figures = brief.figures.values().map(|figure| &figure.metric);
+    for id in of_figures.chain(rows().filter_map(|row| row.metric.as_ref())) {
+        metrics.entry(id.value.clone()).or_insert_with(|| Metric { name: named(&id.value), span });
+    }
+    let of_charts = brief.charts.values().flat_map(|chart| match &chart.rows {
+        RowSource::Data(data) => data.sources().map(|source| &source.value).collect(),
+        RowSource::Figures(_) => Vec::new(),
     });
     let cited = brief.figures.values().map(|figure| &figure.source.value).chain(of_charts);
     for id in cited.filter(|id| *id != Source::CALCULATION) {
