@@ -23,7 +23,9 @@ enum Command {
     Compare(cmd::compare::Arguments),
     Extract(cmd::extract::Arguments),
     Build(cmd::build::Arguments),
+    Chart(cmd::chart::Arguments),
     Check(cmd::check::Arguments),
+    Fmt(cmd::fmt::Arguments),
     Serve(cmd::serve::Arguments),
     Translate(cmd::translate::Arguments),
 }
@@ -33,7 +35,9 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => cmd::compare::run(&arguments),
         Command::Extract(arguments) => cmd::extract::run(&arguments),
         Command::Build(arguments) => cmd::build::run(&arguments),
+        Command::Chart(arguments) => cmd::chart::run(&arguments),
         Command::Check(arguments) => cmd::check::run(&arguments),
+        Command::Fmt(arguments) => cmd::fmt::run(&arguments),
         Command::Serve(arguments) => cmd::serve::run(&arguments),
         Command::Translate(arguments) => cmd::translate::run(&arguments),
     }

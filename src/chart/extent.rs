@@ -84,7 +84,7 @@ impl Extent {
     }
 }
 
-/// The nearest floating-point number.
+/// The nearest number to a decimal: where exact values end.
 pub fn number(decimal: Decimal) -> f64 {
     decimal.to_f64().expect("every decimal has a nearest number")
 }

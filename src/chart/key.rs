@@ -3,6 +3,8 @@
 use super::channels::{Channels, Datum, Paint, sums};
 use super::extent::Extent;
 use super::layout::lanes::{Lane, Piece, Shape};
+use super::line_key;
+use super::marks::lines::Sign;
 use super::marks::{group, hatch, hatch_id};
 use super::scale::Linear;
 use super::svg::Element;
@@ -34,6 +36,10 @@ struct Form {
 
 /// The key of a chart, `prefix` beginning its ids.
 pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry> {
+    if channels.spec.mark.joins() {
+        let signs = line_key::signs(channels, words).into_iter();
+        return signs.map(|(paint, sign, meaning)| sign_entry(paint, sign, words.typeset(&meaning))).collect();
+    }
     let forms = series(channels, words).into_iter().chain(of_bars(channels, words));
     let entry = |(index, form): (usize, Form)| entry(&form, words, &format!("{prefix}-key-{index}"));
     forms.enumerate().map(entry).collect()
@@ -111,11 +117,28 @@ fn of_sums(channels: &Channels, words: Words<'_>, add: &mut impl FnMut(Vec<Piece
 }
 
 /// "company guidance and estimate": the statuses that share the provisional form.
-fn provisional_names(data: &[Datum], words: Words<'_>) -> String {
+pub(super) fn provisional_names(data: &[Datum], words: Words<'_>) -> String {
     let has = |status: Status| data.iter().any(|datum| datum.provisional && datum.row.status == status);
     let present = Status::ALL.into_iter().filter(|&status| has(status));
     let names: Vec<&str> = present.map(|status| words.get(status.word())).collect();
     words.formats.list(&names)
+}
+
+fn sign_entry(paint: Paint, sign: Sign, label: String) -> KeyEntry {
+    let mut swatch = String::with_capacity(256);
+    {
+        let mut svg = Element::new(&mut swatch, "svg");
+        begin(&mut svg, WIDTH);
+        sign.draw(&mut group(&mut svg, paint), [WIDTH, HEIGHT]);
+    }
+    KeyEntry { swatch, label }
+}
+
+/// Writes what every swatch's root says.
+fn begin(svg: &mut Element, width: f64) {
+    svg.attr("class", "chart-swatch").attr("viewBox", &format!("0 0 {width} {HEIGHT}"));
+    svg.number("width", width).number("height", HEIGHT);
+    svg.attr("fill", "currentColor").attr("aria-hidden", "true");
 }
 
 fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
@@ -124,10 +147,7 @@ fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
     let mut swatch = String::with_capacity(512);
     {
         let mut svg = Element::new(&mut swatch, "svg");
-        let view_box = format!("0 0 {} {HEIGHT}", form.width);
-        svg.attr("class", "chart-swatch").attr("viewBox", &view_box);
-        svg.number("width", form.width).number("height", HEIGHT);
-        svg.attr("fill", "currentColor").attr("aria-hidden", "true");
+        begin(&mut svg, form.width);
         if form.pieces.iter().any(|piece| piece.has_hatch()) {
             hatch(&mut svg, &hatch_id(id, form.paint), form.paint);
         }

@@ -1,9 +1,11 @@
 //! The commands: each reads its arguments, calls the library and prints what it says.
 
 pub mod build;
+pub mod chart;
 pub mod check;
 pub mod compare;
 pub mod extract;
+pub mod fmt;
 pub mod serve;
 pub mod translate;
 

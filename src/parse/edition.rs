@@ -15,7 +15,8 @@ const KEYS: &[&str] = &["title", "slug", "summary", "takeaways", "translation_of
 const MARKS_A_LINE: usize = 8;
 
 /// First parts of paths that the site's own pages take.
-const RESERVED: &[&str] = &["page", "charts", "companies", "entreprises", "topics", "themes", "feed", "search"];
+const RESERVED: &[&str] =
+    &["page", "charts", "graphiques", "companies", "entreprises", "topics", "themes", "feed", "search"];
 
 /// Reads one edition out of the text of `file`.
 pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) -> Option<Edition> {
@@ -123,7 +124,7 @@ pub fn record_source(text: &str, lang: Lang, marks: &[String]) -> Option<String>
 }
 
 /// The byte ranges of the front matter and of the body.
-fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+pub fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let start = text.find('\n').filter(|end| text[..*end].trim_end() == "---")? + 1;
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {

@@ -8,9 +8,15 @@ pub mod axis;
 pub mod bars;
 pub mod below;
 pub mod columns;
+pub mod ends;
 pub mod facets;
 pub mod lanes;
+pub mod lines;
+pub mod plot;
+pub mod point_axis;
 pub mod runs;
+pub mod strand;
+pub mod value_axis;
 
 use super::channels::Paint;
 use super::measure::{Weight, width};

@@ -4,7 +4,9 @@
 //! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside `.highlight`, to the
 //! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
+pub mod axes;
 pub mod bar;
+pub mod lines;
 
 use super::channels::{Channels, Paint};
 use super::layout::{self, Frame, Ink, LINE, Line, Stand, Text};
@@ -40,6 +42,7 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         Mark::Column | Mark::GroupedColumn | Mark::StackedColumn | Mark::Waterfall => {
             Box::new(layout::columns::lay_out(channels, facet, frame))
         }
+        Mark::Line | Mark::Area => Box::new(layout::lines::lay_out(channels, facet, frame)),
     }
 }
 
@@ -80,6 +83,8 @@ pub fn name_key(mark: Mark) -> &'static str {
         Mark::StackedBar => "chart-name-stacked-bar",
         Mark::StackedColumn => "chart-name-stacked-column",
         Mark::Waterfall => "chart-name-waterfall",
+        Mark::Line => "chart-name-line",
+        Mark::Area => "chart-name-area",
     }
 }
 

@@ -4,7 +4,7 @@ use crate::chart::{Context, Drawing, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
-    Base, Brief, Cell, Channel, ChartSpec, Company, Config, Curve, DataRow, DataRows, Encoding, Field, Figure,
+    Base, Brief, Cell, Channel, ChartSpec, Charts, Company, Config, Curve, DataRow, DataRows, Encoding, Field, Figure,
     Highlight, IndexMap, Labels, LocalText, Mark, Metric, PerLang, Proportions, Publisher, RowSource, Site, Sort,
     Status,
 };
@@ -34,7 +34,7 @@ impl Fixture {
         let span = Span::new(file, 0, 1);
         let companies = ["amazon", "microsoft", "alphabet", "meta"].map(|id| {
             let name = same(&(id[..1].to_uppercase() + &id[1..]));
-            (id.to_owned(), Company { name, ticker: None, fiscal_year_end: 12, url: None, span })
+            (id.to_owned(), Company { name, ticker: None, fiscal_year_end: 12, span })
         });
         let metrics = [("capex", "dépenses d’investissement", "capital expenditure"), ("sales", "ventes", "sales")]
             .map(|(id, fr, en)| (id.to_owned(), Metric { name: both(fr, en), span }));
@@ -176,6 +176,7 @@ fn config() -> Config {
         publisher: Publisher { name: "Dépêche".to_owned(), url: None },
         allow_html: false,
         page_size: 20,
+        charts: Charts::default(),
         lints: vec![],
     }
 }

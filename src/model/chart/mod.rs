@@ -70,18 +70,23 @@ pub enum Mark {
     /// Bars of several series end to end.
     StackedBar,
     StackedColumn,
+    Line,
+    /// A line with the area under it.
+    Area,
     /// Steps from one total to another.
     Waterfall,
 }
 
 impl Mark {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Bar,
         Self::Column,
         Self::GroupedBar,
         Self::GroupedColumn,
         Self::StackedBar,
         Self::StackedColumn,
+        Self::Line,
+        Self::Area,
         Self::Waterfall,
     ];
 
@@ -93,6 +98,8 @@ impl Mark {
             Self::GroupedColumn => "grouped-column",
             Self::StackedBar => "stacked-bar",
             Self::StackedColumn => "stacked-column",
+            Self::Line => "line",
+            Self::Area => "area",
             Self::Waterfall => "waterfall",
         }
     }
@@ -104,7 +111,12 @@ impl Mark {
 
     /// True where rows that share a name are told apart by colour.
     pub fn has_series(self) -> bool {
-        matches!(self, Self::GroupedBar | Self::GroupedColumn) || self.stacks()
+        matches!(self, Self::GroupedBar | Self::GroupedColumn) || self.stacks() || self.joins()
+    }
+
+    /// True where the rows of a series are joined, so that a reader follows the line and not each row.
+    pub fn joins(self) -> bool {
+        matches!(self, Self::Line | Self::Area)
     }
 
     /// True where the series of a category add up.
@@ -114,28 +126,12 @@ impl Mark {
 
     /// True where a row may have a second value, in `x2` or `y2`.
     pub fn has_second(self) -> bool {
-        match self {
-            Self::Bar
-            | Self::Column
-            | Self::GroupedBar
-            | Self::GroupedColumn
-            | Self::StackedBar
-            | Self::StackedColumn
-            | Self::Waterfall => false,
-        }
+        false
     }
 
     /// True where a mark's length is its value, so that the axis must start at zero.
     pub fn starts_at_zero(self) -> bool {
-        match self {
-            Self::Bar
-            | Self::Column
-            | Self::GroupedBar
-            | Self::GroupedColumn
-            | Self::StackedBar
-            | Self::StackedColumn
-            | Self::Waterfall => true,
-        }
+        self != Self::Line
     }
 
     /// True where rows must stay in the order in which they are written.
