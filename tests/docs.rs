@@ -79,6 +79,37 @@ fn the_examples_of_the_authors_guide_build_without_a_finding() {
     }
 }
 
+#[test]
+fn the_examples_of_the_guide_to_charts_build_without_a_finding() {
+    let site = TempDir::new().expect("a temporary folder");
+    let guide = document("docs/content.md");
+    write_examples(&guide, GUIDE_BRIEF, site.path());
+    let shared = |start: &str| guide.examples.iter().find(|example| example.text.starts_with(start));
+    let [dated, figures] = ["date: ", "figures:"].map(|start| shared(start).expect("the guide has it").text.clone());
+    let sources = dated.split_once("sources:").map(|(_, sources)| format!("date: 2025-02-06\nsources:{sources}"));
+    let sources = sources.expect("the guide has sources");
+    let charts = document("docs/charts.md");
+    let examples: Vec<_> = charts.examples.iter().filter(|example| example.file == "data.yaml").collect();
+    let mut drawn = BTreeSet::new();
+    for (at, example) in examples.iter().enumerate() {
+        let folder = site.path().join(format!("content/briefs/2025-02-06-example-{at}"));
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        let data = format!("{sources}\n{figures}\n{}", example.text);
+        fs::write(folder.join("data.yaml"), data).expect("the file can be written");
+        let ids = example.text.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(':'));
+        let ids: Vec<&str> = ids.filter(|line| !line.starts_with(' ')).collect();
+        let shown: String = ids.iter().map(|id| format!("![A chart](chart:{id})\n\n")).collect();
+        for lang in ["fr", "en"] {
+            let text = format!("---\ntitle: Example {at}\nsummary: A chart.\n---\n\n{shown}![A table](figures:)\n");
+            fs::write(folder.join(format!("{lang}.md")), text).expect("the file can be written");
+        }
+        drawn.extend(example.text.lines().filter_map(|line| line.trim().strip_prefix("mark: ")).map(str::to_owned));
+    }
+    build_soundly(site.path());
+    let missing: Vec<&str> = Mark::ALL.map(Mark::word).into_iter().filter(|word| !drawn.contains(*word)).collect();
+    assert!(missing.is_empty(), "the guide to charts has no example of {missing:?}");
+}
+
 /// The repository's own site with the README's brief.
 fn first_brief(readme: &Document) -> TempDir {
     let site = TempDir::new().expect("a temporary folder");

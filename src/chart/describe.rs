@@ -5,45 +5,75 @@
 use super::channels::{Channels, Datum, by_value};
 use super::words::Words;
 use crate::locale::Style;
-use crate::model::Field;
 use crate::quantity::{Amount, Decimal};
 use std::cmp::Ordering;
 
 /// Charts of more rows than this are summed up by their first ones and the last.
 const MOST_LISTED: usize = 6;
 
-/// One to three sentences.
+/// One to three sentences, or as many for each series and each small chart, which they then begin with.
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
-    let (mut disclosed, hidden): (Vec<&Datum>, Vec<&Datum>) =
-        channels.data.iter().partition(|bar| bar.row.value.is_some());
     let mut sentences = Vec::new();
-    if channels.fields.category == Field::Period && disclosed.len() > 1 {
-        sentences = series(disclosed, words);
-    } else {
-        disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
-        if !disclosed.is_empty() {
-            sentences.push(ranking(&disclosed, words));
+    for (facet, facet_name) in channels.facets.iter().enumerate() {
+        for (series, series_name) in channels.series.iter().enumerate() {
+            let names = [facet_name.label.as_str(), &series_name.label];
+            let name = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+            let data = channels.of_facet(facet).filter(|datum| datum.series == series);
+            let disclosed: Vec<&Datum> = data.filter(|datum| datum.row.value.is_some()).collect();
+            if !disclosed.is_empty() {
+                sentences.extend(part(channels, &name, disclosed, words));
+            }
         }
     }
+    let hidden = channels.data.iter().filter(|datum| datum.row.value.is_none());
+    let hidden: Vec<String> = hidden.map(|datum| full_name(channels, datum)).collect();
     if !hidden.is_empty() {
-        let labels: Vec<&str> = hidden.iter().map(|bar| bar.label.as_str()).collect();
+        let labels: Vec<&str> = hidden.iter().map(String::as_str).collect();
         sentences.push(words.say("chart-says-not-disclosed", &[("labels", &words.formats.list(&labels))]));
     }
     sentences.join(" ")
 }
 
+/// A row by its category, its series and its small chart.
+fn full_name(channels: &Channels, datum: &Datum) -> String {
+    let names = [&datum.label, &channels.series[datum.series].label, &channels.facets[datum.facet].label];
+    names.into_iter().filter(|name| !name.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// What the rows of one series say.
+fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
+    if channels.spec.mark.keeps_order() {
+        return vec![listed(&disclosed, words) + "."];
+    }
+    if disclosed.len() > 1 && disclosed.iter().all(|datum| datum.days.is_some()) {
+        return series(name, disclosed, words);
+    }
+    disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
+    let said = ranking(&disclosed, words);
+    vec![if name.is_empty() { said } else { words.say("chart-says-pair", &[("label", name), ("value", &said)]) }]
+}
+
+/// Each row with its value.
+fn listed(data: &[&Datum], words: Words<'_>) -> String {
+    let pair =
+        |datum: &&Datum| words.say("chart-says-pair", &[("label", &datum.label), ("value", &speech(datum, words))]);
+    let pairs: Vec<String> = data.iter().map(pair).collect();
+    words.typeset(&pairs.join("; "))
+}
+
 /// The way from the first period to the last, and the highest point where it lies between.
-fn series(mut bars: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
-    // Fiscal years are ordered as if they were calendar years: one company's all shift alike.
-    bars.sort_by_key(|bar| bar.row.period.map(|period| period.days(12)));
+fn series(name: &str, mut bars: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
+    bars.sort_by_key(|bar| bar.days);
     let (first, last) = (bars[0], bars[bars.len() - 1]);
     let args = [
         ("first", first.label.as_str()),
         ("last", &last.label),
         ("from", &speech(first, words)),
         ("to", &speech(last, words)),
+        ("name", name),
     ];
-    let mut sentences = vec![words.say("chart-says-series", &args)];
+    let key = if name.is_empty() { "chart-says-series" } else { "chart-says-series-of" };
+    let mut sentences = vec![words.say(key, &args)];
     let peak = bars.iter().copied().find(|bar| surely_above(bar, bars.iter().copied()));
     if let Some(peak) = peak.filter(|peak| !std::ptr::eq(*peak, first) && !std::ptr::eq(*peak, last)) {
         let args = [("label", peak.label.as_str()), ("value", &speech(peak, words))];
@@ -75,10 +105,7 @@ fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
         words.say("chart-says-first", &[("label", &first.label), ("value", &value)])
             + &words.say("chart-says-ahead", &[("others", &words.formats.list(&others))])
     } else {
-        let pair =
-            |bar: &&Datum| words.say("chart-says-pair", &[("label", &bar.label), ("value", &speech(bar, words))]);
-        let pairs: Vec<String> = bars[..=listed].iter().map(pair).collect();
-        words.typeset(&pairs.join("; "))
+        self::listed(&bars[..=listed], words)
     };
     if let Some(last) = last {
         let more = words.formats.number(Decimal::from(others.len() - listed));

@@ -9,7 +9,7 @@ use super::marks::{group, hatch, hatch_id};
 use super::scale::Linear;
 use super::svg::Element;
 use super::words::Words;
-use crate::model::{SeriesLabels, Status};
+use crate::model::{Mark, SeriesLabels, Status};
 use crate::quantity::Amount;
 use serde::Serialize;
 
@@ -70,9 +70,7 @@ fn series(channels: &Channels, words: Words<'_>) -> Vec<Form> {
 fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
     let data = &channels.data;
     let mut forms = Vec::new();
-    let mut add = |pieces: Vec<Piece>, label: &str| {
-        forms.push(Form { paint: Paint::Plain, pieces, label: label.to_owned(), width: WIDTH });
-    };
+    let mut add = |pieces: Vec<Piece>, label: &str| forms.push(plain(pieces, label));
     let bar = |extent, provisional| Piece::Bar(Shape::new(extent, provisional));
     if data.iter().any(|datum| datum.provisional) {
         add(vec![bar(Extent::Exact(1.0), false)], words.get("actual"));
@@ -82,6 +80,19 @@ fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
         of_sums(channels, words, &mut add);
         return forms;
     }
+    if channels.spec.mark == Mark::Waterfall {
+        for (paint, name) in [(Paint::GAIN, "chart-key-rise"), (Paint::LOSS, "chart-key-fall")] {
+            if data.iter().any(|datum| datum.paint == paint) {
+                forms.push(Form {
+                    paint,
+                    pieces: vec![bar(Extent::Exact(1.0), false)],
+                    label: words.get(name).to_owned(),
+                    width: HEIGHT,
+                });
+            }
+        }
+    }
+    let mut add = |pieces: Vec<Piece>, label: &str| forms.push(plain(pieces, label));
     let shows = |is: fn(Extent) -> bool| data.iter().filter_map(|datum| datum.extent).any(is);
     if shows(|extent| matches!(extent, Extent::Beyond { .. })) {
         add(vec![bar(Extent::Beyond { end: 0.6, rightward: true }, false)], words.get("chart-key-beyond"));
@@ -96,6 +107,10 @@ fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
         add(vec![bar(Extent::About(0.9), false)], words.get("chart-key-about"));
     }
     forms
+}
+
+fn plain(pieces: Vec<Piece>, label: &str) -> Form {
+    Form { paint: Paint::Plain, pieces, label: label.to_owned(), width: WIDTH }
 }
 
 /// What stands at the ends of stacks.

@@ -15,7 +15,7 @@ pub use rows::{Row, by_value, rows};
 use super::extent::Extent;
 use super::words::Words;
 use crate::locale::Style;
-use crate::model::{Brief, ChartSpec, Field, Highlight, NumberForm, Site, Stack, Status};
+use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, Stack, Status};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
 use order::Groups;
@@ -68,6 +68,12 @@ pub enum Paint {
     Series(usize),
 }
 
+impl Paint {
+    /// Those of steps up and down.
+    pub const GAIN: Self = Self::Series(0);
+    pub const LOSS: Self = Self::Series(1);
+}
+
 impl<'s> Channels<'s> {
     /// Reads, names and sorts the rows. Figures that the brief does not have are left out: checks report them.
     pub fn of(site: &'s Site, brief: &'s Brief, spec: &'s ChartSpec, words: Words<'s>) -> Self {
@@ -109,6 +115,9 @@ impl<'s> Channels<'s> {
             });
         }
         data.sort_by_key(|datum| (datum.facet, datum.category, datum.series));
+        if spec.mark == Mark::Waterfall {
+            paint_steps(&mut data);
+        }
         let (categories, series, facets) = (categories.names, series.names, facets.names);
         Self { spec, words, fields, data, categories, series, facets, remarks }
     }
@@ -139,6 +148,22 @@ impl<'s> Channels<'s> {
     pub fn shared_status(&self) -> Option<Status> {
         let first = self.data.first()?.row.status;
         (first != Status::Actual && self.data.iter().all(|datum| datum.row.status == first)).then_some(first)
+    }
+}
+
+/// Gives the steps between two totals the colours of gains and of losses, and the totals that of text; what is highlighted
+/// keeps its own.
+fn paint_steps(data: &mut [Datum]) {
+    for part in data.chunk_by_mut(|a, b| a.facet == b.facet) {
+        let last = part.len() - 1;
+        for (at, step) in part.iter_mut().enumerate().filter(|(_, step)| !step.highlighted) {
+            let is_loss = step.row.value.is_some_and(|value| value.amount.low().is_sign_negative());
+            step.paint = match at {
+                _ if at == 0 || at == last => Paint::Ink,
+                _ if is_loss => Paint::LOSS,
+                _ => Paint::GAIN,
+            };
+        }
     }
 }
 

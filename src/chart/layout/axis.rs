@@ -1,7 +1,9 @@
 //! The axis of values: its scale, its ticks and what is written at them.
 
+use super::Frame;
 use crate::chart::channels::Channels;
 use crate::chart::extent::number;
+use crate::chart::measure::{Weight, width};
 use crate::chart::scale::Linear;
 use crate::chart::scale::labels::NumberLabels;
 use crate::model::{AxisSpec, Channel, NumberForm};
@@ -26,9 +28,14 @@ pub struct Tick {
     pub text: String,
 }
 
-/// The axis of values that reach from `low` to `high`, as the author sets it. `fits` says whether the ticks have room; fewer are
+/// The axis of values that reach from `low` to `high`, on a range in user units, as the author sets it. `fits` says whether the ticks have room; fewer are
 /// tried until they do. Without room for two, and where the author wants no axis, there are none.
-pub fn values(channels: &Channels, (low, high): (f64, f64), range: [f64; 2], fits: impl Fn(&Axis) -> bool) -> Axis {
+pub fn values(
+    channels: &Channels,
+    frame: &Frame,
+    ((low, high), range): ((f64, f64), [f64; 2]),
+    fits: impl Fn(&Axis) -> bool,
+) -> Axis {
     let channel = channels.spec.value_channel();
     let default = AxisSpec::default();
     let spec = channel.map_or(&default, |channel| &channel.axis);
@@ -44,13 +51,13 @@ pub fn values(channels: &Channels, (low, high): (f64, f64), range: [f64; 2], fit
     }
     if !spec.values.is_empty() {
         let values = spec.values.iter().filter_map(|at| Some(number(at.value.as_ref()?.amount.low()))).collect();
-        let ticks = ticks(channels, values, None, spec);
+        let ticks = ticks(channels, values, None, frame);
         return Axis { scale: nicened(COUNTS[0]), ticks, grid };
     }
     let counts = spec.ticks.into_iter().chain(COUNTS);
     let mut axes = counts.map(|count| {
         let scale = nicened(count);
-        let ticks = ticks(channels, scale.ticks(count), Some((scale, count)), spec);
+        let ticks = ticks(channels, scale.ticks(count), Some((scale, count)), frame);
         Axis { scale, ticks, grid }
     });
     let has_few = |axis: &Axis| (2..=6).contains(&axis.ticks.len()) || spec.ticks.is_some();
@@ -65,8 +72,8 @@ fn set_domain(channel: &Channel) -> Option<[f64; 2]> {
     Some([from.min(to), from.max(to)])
 }
 
-/// Names the ticks; the last one has the unit. `scale` and the number of ticks asked for say how many decimals they need.
-fn ticks(channels: &Channels, values: Vec<f64>, scale: Option<(Linear, u32)>, spec: &AxisSpec) -> Vec<Tick> {
+/// Names the ticks; the last one has the unit, unless that is wider than the drawing. `scale` and the number of ticks asked for say how many decimals they need.
+fn ticks(channels: &Channels, values: Vec<f64>, scale: Option<(Linear, u32)>, frame: &Frame) -> Vec<Tick> {
     let formats = channels.words.formats;
     let shares = channels.shows_shares();
     let unit = if shares { &Unit::Percent } else { channels.unit().unwrap_or(&Unit::Number) };
@@ -77,12 +84,14 @@ fn ticks(channels: &Channels, values: Vec<f64>, scale: Option<(Linear, u32)>, sp
         Linear { domain: scale.domain.map(|end| end * factor), ..scale }.decimals(count, exponent)
     });
     let labels = NumberLabels { exponent, decimals };
-    let form = spec.format.unwrap_or(NumberForm::Value);
+    let form = channels.spec.value_channel().and_then(|channel| channel.axis.format).unwrap_or(NumberForm::Value);
     let last = values.len().saturating_sub(1);
     let tick = |(index, value): (usize, f64)| {
         let shown = value * factor;
-        let text = if index == last && form != NumberForm::Number {
-            labels.with_unit(shown, unit, formats)
+        let with_unit = labels.with_unit(shown, unit, formats);
+        let has_room = width(&with_unit, frame.font, Weight::Regular) < frame.width;
+        let text = if index == last && form != NumberForm::Number && has_room {
+            with_unit
         } else {
             labels.number(shown, formats)
         };

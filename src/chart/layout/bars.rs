@@ -133,6 +133,7 @@ impl<'c> Bars<'c, '_> {
         lanes.height = (bottom - frame.gap + CAP * 2.0).max(0.0);
         let texts = self.texts(&lanes);
         lanes.zero = zeros.into_iter().flat_map(|line| clear(line, &texts)).collect();
+        lanes.links = lanes.links.iter().flat_map(|line| clear(*line, &texts)).collect();
         self.grid(axis, start, &mut lanes);
         lanes
     }
@@ -169,7 +170,7 @@ impl<'c> Bars<'c, '_> {
         }
         for (tick, [left, _]) in axis.ticks.iter().zip(self.spread(axis)) {
             let text = Text { stand: Stand::Under, ink: Ink::Muted, ..Text::line(left, 0.0, tick.text.clone()) };
-            lanes.texts.push(text);
+            lanes.ticks.push(text);
         }
         self.frame.line() + AXIS_GAP
     }
@@ -211,7 +212,7 @@ impl<'c> Bars<'c, '_> {
                 return None;
             }
             let apart = |axis: &Axis| self.spread(axis).windows(2).all(|pair| pair[1][0] - pair[0][1] >= TICK_GAP);
-            return Some(axis::values(self.channels, (low, high), range, apart));
+            return Some(axis::values(self.channels, self.frame, ((low, high), range), apart));
         }
         let scale = self.stretch(left, (low, high), values_at_ends, least)?;
         Some(Axis { scale, ticks: vec![], grid: false })

@@ -19,7 +19,7 @@ const WITHIN: f64 = 0.08;
 /// A column is at most this wide.
 const WIDEST: f64 = 64.0;
 /// Between a line and the number upon it, between the numbers and the columns, between a column and its text.
-const TICK_GAP: f64 = 4.0;
+const TICK_GAP: f64 = 0.5;
 const AXIS_GAP: f64 = 8.0;
 const VALUE_GAP: f64 = 1.0;
 /// Between two texts beside each other.
@@ -39,7 +39,7 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
         let room = (ends[0] - ends[1]).abs() / (axis.ticks.len().saturating_sub(1).max(1)) as f64;
         room >= 2.0 * frame.line()
     };
-    let mut axis = axis::values(channels, runs::reach(channels), [top + height, top], fits);
+    let mut axis = axis::values(channels, frame, (runs::reach(channels), [top + height, top]), fits);
     if labelled {
         (axis.ticks, axis.grid) = (vec![], false);
     }
@@ -123,7 +123,8 @@ impl Columns<'_> {
 
     /// The text over the end of a column, or under it where the column hangs.
     fn value<'c>(&self, lane: Lane, run: &Run<'c>) -> Option<Text<'c>> {
-        if run.text.is_empty() {
+        let half = width(&run.text, self.frame.font, run.weight) / 2.0;
+        if run.text.is_empty() || half * 2.0 > self.frame.width {
             return None;
         }
         let distance = run.outer + VALUE_GAP;
@@ -133,7 +134,6 @@ impl Columns<'_> {
         } else {
             (end - distance - DESCENT * self.frame.font, Stand::Upon)
         };
-        let half = width(&run.text, self.frame.font, run.weight) / 2.0;
         let x = lane.middle().min(self.frame.width - half).max(half);
         let text = Text::line(x, y, run.text.clone());
         Some(Text { stand, anchor: Anchor::Middle, weight: run.weight, ink: run.ink, ..text })
@@ -142,7 +142,7 @@ impl Columns<'_> {
     /// The numbers of the axis, upon their lines.
     fn ticks<'c>(&self) -> impl Iterator<Item = Text<'c>> {
         self.axis.ticks.iter().map(|tick| {
-            let y = self.axis.scale.map(tick.value) - TICK_GAP;
+            let y = self.axis.scale.map(tick.value) - TICK_GAP - DESCENT * self.frame.font;
             Text { stand: Stand::Upon, ink: Ink::Muted, ..Text::line(0.0, y, tick.text.clone()) }
         })
     }
@@ -159,9 +159,8 @@ impl Columns<'_> {
             if self.axis.grid && tick.value != 0.0 {
                 lanes.grid.extend(clear(across(tick.value), &texts));
             }
-            let y = self.axis.scale.map(tick.value) - TICK_GAP;
-            lanes.texts.push(Text { stand: Stand::Upon, ink: Ink::Muted, ..Text::line(0.0, y, tick.text.clone()) });
         }
+        lanes.ticks.extend(self.ticks());
         lanes.zero.extend(clear(across(0.0), &texts));
     }
 }
@@ -177,7 +176,7 @@ fn column(lane: Lane, run: &Run) -> Rect {
 /// takes a line too.
 fn strips(channels: &Channels, frame: &Frame) -> [f64; 2] {
     let rows = (0..channels.facets.len()).flat_map(|facet| runs::rows(channels, facet));
-    let mut strips = [frame.line(), 0.0_f64];
+    let mut strips = [frame.line() + TICK_GAP, 0.0_f64];
     for run in rows.flat_map(|row| row.runs) {
         let text = if run.text.is_empty() { 0.0 } else { frame.line() + VALUE_GAP };
         let side = usize::from(run.falls);

@@ -25,6 +25,8 @@ pub struct Lanes<'c> {
     /// The level that the last bar ends at, and where its lane ends.
     pub level: Option<(f64, f64)>,
     pub places: Vec<Place<'c>>,
+    /// The numbers of the axis of values.
+    pub ticks: Vec<Text<'c>>,
     /// Texts that belong to no single bar.
     pub texts: Vec<Text<'c>>,
 }

@@ -9,7 +9,7 @@ use crate::chart::measure::Weight;
 use crate::chart::scale::stack::{Offset, Order, stack};
 use crate::locale::Style;
 use crate::model::{Mark, Stack, ValueLabels};
-use crate::quantity::Amount;
+use crate::quantity::{Amount, Decimal};
 use std::borrow::Cow;
 
 /// A category with its runs.
@@ -185,7 +185,8 @@ fn stacks<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
     categories.iter().enumerate().map(run).collect()
 }
 
-/// Adds to a stack what is known of its sum, and the sum as its text. A stack on both sides of zero has no end to say it at.
+/// Adds to a stack what is known of its sum, and the sum as its text. Stacks of shares, and those around zero, have no end to
+/// say it at.
 fn whole(run: &mut Run, data: &[&Datum], offset: Offset, channels: &Channels) {
     let Some(total) = sums::total(data.iter().map(|datum| datum.row.value)) else {
         if run.pieces.is_empty() {
@@ -194,10 +195,9 @@ fn whole(run: &mut Run, data: &[&Datum], offset: Offset, channels: &Channels) {
         }
         return;
     };
-    if offset == Offset::Normalize || (run.low < 0.0 && run.high > 0.0) {
+    if offset != Offset::Zero {
         return;
     }
-    run.falls = run.low < 0.0;
     let end = run.end();
     let piece = match total.amount {
         Amount::Range(low, high) => Some(Piece::Whisker { low: number(low), high: number(high) }),
@@ -235,6 +235,10 @@ fn steps<'c>(channels: &'c Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
             let extent = extent.moved(level);
             let shape = Shape { from: level, extent, provisional: datum.provisional, apart: false };
             run.pieces = vec![(datum.paint, Piece::Bar(shape))];
+            let is_gain = matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO);
+            if is_gain && !run.text.is_empty() && !run.text.starts_with('+') {
+                run.text = ["+", &run.text].concat().into();
+            }
             let (low, high) = extent.ends();
             (run.low, run.high) = (low.min(level), high.max(level));
             level += number(value.amount.low());

@@ -37,6 +37,11 @@ impl Plot for Lanes<'_> {
             }
         }
         lines(parent, &self.zero, "zero");
+        if !self.ticks.is_empty() {
+            let mut axis = parent.child("g");
+            axis.attr("class", "axis");
+            self.ticks.iter().for_each(|tick| text(&mut axis, tick));
+        }
         for place in &self.texts {
             text(parent, place);
         }

@@ -1,18 +1,20 @@
 //! Scales that would mislead or that cannot hold the values, and places that are on no axis.
 
 use super::Chart;
+use crate::chart::channels::{Row, sums};
 use crate::diag::Diagnostic;
-use crate::model::{Cell, Channel, Coordinate, Field, ScaleType, Stack};
+use crate::model::{Cell, Channel, Coordinate, Field, Mark, ScaleType, Stack};
 use crate::quantity::{Amount, Decimal, Unit};
 
 pub fn check(chart: &Chart) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     found.extend(not_a_number(chart));
+    found.extend(stacks(chart));
+    found.extend(steps(chart));
     if let Some(channel) = chart.spec.value_channel() {
         found.extend(zero(chart, channel));
         found.extend(wrong_scale(channel, true));
         found.extend(log(chart, channel));
-        found.extend(normalize(chart, channel));
         let domain = domain(chart, channel);
         found.extend(domain);
         let places = channel.scale.domain.iter().flatten().chain(&channel.axis.values);
@@ -41,7 +43,7 @@ fn not_a_number(chart: &Chart) -> Option<Diagnostic> {
     let is_number = match &field.value {
         Field::Value => true,
         Field::Column(name) => {
-            let cell = |row: &crate::chart::channels::Row| row.columns.and_then(|columns| columns.get(name)).cloned();
+            let cell = |row: &Row| row.columns.and_then(|columns| columns.get(name)).cloned();
             chart.rows.iter().filter_map(cell).all(|cell| matches!(cell, Cell::Value(_)))
         }
         _ => false,
@@ -98,16 +100,69 @@ fn log(chart: &Chart, channel: &Channel) -> Option<Diagnostic> {
     Some(Diagnostic::error("chart-log", row.span, message).hint("choose the scale `linear`, or leave the row out"))
 }
 
-/// The share of what is only bounded is not known.
-fn normalize(chart: &Chart, channel: &Channel) -> Option<Diagnostic> {
-    if channel.stack != Some(Stack::Normalize) {
+/// The share of what is only bounded is not known; nor is where a stack around zero ends that holds such a value.
+fn stacks(chart: &Chart) -> Option<Diagnostic> {
+    if !chart.spec.mark.stacks() {
         return None;
     }
-    let is_bound =
-        |amount: &Amount| !matches!(amount, Amount::Exact(_) | Amount::About(_)) || amount.low() < Decimal::ZERO;
-    let row = chart.rows.iter().find(|row| row.value.is_none_or(|value| is_bound(&value.amount)))?;
-    let message = "shares of a whole take exact values that are not below zero";
-    Some(Diagnostic::error("chart-normalize", row.span, message).hint("stack from `zero`, which shows what is bounded"))
+    let stack = chart.spec.value_channel().and_then(|channel| channel.stack);
+    let value = |row: &Row| row.value.map(|value| value.amount);
+    let is_below = |amount: Amount| amount.low() < Decimal::ZERO;
+    if stack == Some(Stack::Normalize) {
+        let is_bad = |row: &&Row| value(row).is_none_or(|amount| is_bound(amount) || is_below(amount));
+        let row = chart.rows.iter().find(is_bad)?;
+        let message = "shares of a whole take exact values that are not below zero";
+        let hint = "stack from `zero`, which shows what is bounded";
+        return Some(Diagnostic::error("chart-normalize", row.span, message).hint(hint));
+    }
+    let below = chart.rows.iter().find(|row| value(row).is_some_and(is_below));
+    if below.is_none() && stack != Some(Stack::Diverging) {
+        return None;
+    }
+    let row = chart.rows.iter().find(|row| value(row).is_some_and(is_bound))?;
+    let message = "a stack around zero takes exact values";
+    Some(Diagnostic::error("chart-stack", row.span, message).hint("put the values side by side: `grouped-column`"))
+}
+
+/// Steps must lead from the first total to the last, and a total of bounded steps is itself bounded.
+fn steps(chart: &Chart) -> Vec<Diagnostic> {
+    if chart.spec.mark != Mark::Waterfall {
+        return vec![];
+    }
+    let mut parts: Vec<Vec<&Row>> = Vec::new();
+    for row in chart.rows {
+        let is_same = |part: &&mut Vec<&Row>| chart.fields.facet.as_ref().is_none_or(|f| part[0].key(f) == row.key(f));
+        match parts.iter_mut().find(is_same) {
+            Some(part) => part.push(row),
+            None => parts.push(vec![row]),
+        }
+    }
+    parts.iter().filter_map(|part| wrong_total(part)).collect()
+}
+
+fn wrong_total(rows: &[&Row]) -> Option<Diagnostic> {
+    let (last, before) = rows.split_last()?;
+    let written = last.value?;
+    if before.is_empty() || before.iter().any(|row| row.value.is_none()) {
+        return None;
+    }
+    let sum = sums::total(before.iter().map(|row| row.value))?;
+    let agrees = match (sum.amount, written.amount) {
+        (Amount::Exact(a), Amount::Exact(b)) => a == b,
+        (sum, Amount::Exact(_)) => !is_bound(sum),
+        _ => true,
+    };
+    let message = format!("the steps lead to `{sum}`, not to `{written}`");
+    let hint = if is_bound(sum.amount) {
+        format!("bounded steps have a bounded total: write `{sum}`")
+    } else {
+        "the last row of a waterfall is the sum of those before it".to_owned()
+    };
+    (!agrees).then(|| Diagnostic::error("chart-steps", last.span, message).hint(hint))
+}
+
+fn is_bound(amount: Amount) -> bool {
+    !matches!(amount, Amount::Exact(_) | Amount::About(_))
 }
 
 /// A domain that leaves a value out.

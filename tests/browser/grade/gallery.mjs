@@ -82,8 +82,11 @@ const TAKES = {
     })),
     encoding: encoding(mark, 'period', 'company'),
   }),
-  steps: ({ values, status = {}, scale }, mark) => ({
-    figures: values.map((value, at) => figure(value, { metric: `step-${at + 1}`, status: status[at], scale })),
+  steps: ({ values: all, status = {}, scale }, mark, id, values = all.slice(0, 39)) => ({
+    figures: [
+      ...values.map((value, at) => figure(value, { metric: `step-${at + 1}`, status: status[at], scale })),
+      ...(values.includes('n/a') ? [] : [{ metric: 'total', period: '2024', formula: values.map((_, at) => `${id}-${at + 1}`).join(' + ') }]),
+    ],
     encoding: encoding(mark, 'metric'),
   }),
 };
@@ -111,7 +114,7 @@ const OWN = {
 
 /** One chart's entry in the brief, and its figures by id. */
 function chart(mark, id, one) {
-  const { figures, ...rest } = TAKES[SHAPES[mark]](one, mark);
+  const { figures, ...rest } = TAKES[SHAPES[mark]](one, mark, id);
   const named = Object.fromEntries(figures.map((entry, at) => [`${id}-${at + 1}`, entry]));
   const spec = {
     mark,
@@ -162,6 +165,7 @@ const SITE = {
       taxes: { name: { fr: 'Impôts', en: 'Taxes' } },
       rent: { name: { fr: 'Loyers', en: 'Rent' } },
       research: { name: { fr: 'Recherche', en: 'Research' } },
+      total: { name: { fr: 'Total', en: 'Total' } },
       ...Object.fromEntries(STEPS),
     },
   },
