@@ -4,7 +4,6 @@
 
 use super::pair::Pair;
 use super::text::Text;
-use crate::quantity::prose::Reading;
 
 /// A place that both texts share, in bytes of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +14,9 @@ pub(super) struct Anchor {
 
 /// How far around the figures anchors are looked for, in bytes.
 const REACH: usize = 160;
+
+/// How many pairs before and behind two others may be anchors.
+const PAIRS: usize = 64;
 
 /// Words of business that are no cognates, by the beginnings that their forms share.
 const CONCEPTS: &[(&str, &[&str])] = &[
@@ -111,6 +113,8 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
     let mut anchors: Vec<Anchor> = pairs
         .iter()
         .enumerate()
+        .take(i.max(j) + PAIRS)
+        .skip(i.min(j).saturating_sub(PAIRS))
         .filter(|(at, pair)| *at != i && *at != j && left.readings[pair.left].kind != kind)
         .map(|(_, pair)| Anchor {
             left: left.readings[pair.left].span.start,
@@ -146,8 +150,7 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Vec<(usize, String)> {
         let place = at;
         at += word.len();
         let folded: String = word.chars().filter(|c| c.is_alphabetic()).map(plain).collect();
-        let in_figure = |reading: &Reading| reading.span.contains(&place);
-        if folded.len() >= 3 && !text.readings.iter().any(in_figure) {
+        if folded.len() >= 3 && !text.is_in_figure(place) {
             words.push((place, folded));
         }
     }
