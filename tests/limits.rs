@@ -57,7 +57,7 @@ fn data() {
     let keys: String = (0..60_000).map(|n| format!("k{n}: 1\n")).collect();
     assert!(check("many keys", || found("data.yaml", &keys)).contains(&"unknown-key"));
     let deep = "[".repeat(100_000);
-    assert!(check("depth", || found("data.yaml", &deep)).contains(&"yaml-unsupported"));
+    assert!(check("depth", || found("data.yaml", &deep)).iter().any(|name| name.starts_with("yaml-")));
     let aliases = format!("a: &a [1, 2]\nb: [{}]\n", "*a, ".repeat(50_000));
     assert!(check("aliases", || found("data.yaml", &aliases)).contains(&"yaml-unsupported"));
     let control = found("data.yaml", "date: 2025-02-06\nauthors: [\"\\0\"]\n");
@@ -88,19 +88,22 @@ fn figures_in_prose() {
 #[test]
 fn comparison_of_long_texts() {
     let dollars = [Currency::USD; 2];
-    let paragraph = |n: u32, unit: &str| format!("La part {n} est de {} {unit}, contre {}.\n\n", n % 97, n % 89);
-    let french: String = (0..3_000).map(|n| paragraph(n, "%")).collect();
-    // One paragraph more than the other text: all figures of both stand in one block.
-    let english =
-        format!("Five.\n\n{}", french.replace("contre", "from").replace(" %", "%").replace("La part", "Share"));
+    let texts = |changed: u32| {
+        let share = |n: u32, sign| format!("{}{}{sign}", n % 97 + 2, if n == changed { ".5" } else { "" });
+        let french =
+            |n: u32| format!("Le groupe vend {}, contre {} en mai.\n\n", share(n, " %").replace('.', ","), n % 89);
+        let english = |n: u32| format!("The group sells {}, from {} in May.\n\n", share(n, "%"), n % 89);
+        ((0..3_000).map(french).collect::<String>(), (0..3_000).map(english).collect::<String>())
+    };
+    let ((french, english), (_, changed)) = (texts(u32::MAX), texts(1500));
+    // A paragraph more than the other text has: all figures of both stand in one block.
+    let [english, changed] = [english, changed].map(|text| format!("A word.\n\n{text}"));
     let comparison = Comparison { french: &french, english: &english, data: &[], dollars };
-    check("texts that agree", || compare(&comparison));
-    let changed = english.replace("Share 1500 est de 45%", "Share 1500 est de 46%");
-    assert_ne!(changed, english);
+    assert_eq!(check("texts that agree", || compare(&comparison)), []);
     let comparison = Comparison { french: &french, english: &changed, data: &[], dollars };
     let findings = check("texts that differ once", || compare(&comparison));
-    let place = french.find("45 %, contre 76").expect("the figure is there");
-    assert!(findings.iter().any(|f| f.french.as_ref().is_some_and(|span| span.contains(&place))), "{findings:?}");
+    let place = changed.find("47.5%").expect("the changed figure");
+    assert!(findings.iter().any(|f| f.english.as_ref().is_some_and(|span| span.start == place)), "{findings:?}");
     let alike = "5 % ".repeat(20_000);
     let comparison = Comparison { french: &alike, english: &alike[4..], data: &[], dollars };
     check("figures all alike", || compare(&comparison));

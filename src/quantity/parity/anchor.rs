@@ -121,14 +121,10 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
             right: right.readings[pair.right].span.start,
         })
         .collect();
-    let near = |text: &Text<'_>, a: usize, b: usize| {
-        let (x, y) = (&text.readings[a.min(b)].span, &text.readings[a.max(b)].span);
-        words(text, x.start.saturating_sub(REACH), (y.end + REACH).min(text.source.len()))
-    };
     let french = near(left, pairs[i].left, pairs[j].left);
     let english = near(right, pairs[i].right, pairs[j].right);
     let mut taken = vec![false; english.len()];
-    for (place, word) in &french {
+    for (place, word) in french {
         let known: Vec<&[&str]> = translations(word).collect();
         let found = english.iter().enumerate().position(|(at, (_, other))| !taken[at] && are_one(word, other, &known));
         if let Some(at) = found {
@@ -139,14 +135,17 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
     anchors
 }
 
-/// The words of a stretch of text that are no figures, folded to plain lower-case letters, with their places.
-fn words(text: &Text<'_>, start: usize, end: usize) -> Vec<(usize, String)> {
-    let is_boundary = |at: &usize| text.source.is_char_boundary(*at);
-    let start = (start..=text.source.len()).find(is_boundary).unwrap_or(0);
-    let end = (end..=text.source.len()).find(is_boundary).unwrap_or(text.source.len());
+/// The words around two figures and between them.
+fn near<'t>(text: &'t Text<'_>, a: usize, b: usize) -> &'t [(usize, String)] {
+    let (first, last) = (&text.readings[a.min(b)].span, &text.readings[a.max(b)].span);
+    text.words_between(first.start.saturating_sub(REACH), last.end + REACH)
+}
+
+/// The words of a text that are no figures, folded to plain lower-case letters, with their places.
+pub(super) fn words(text: &Text<'_>) -> Vec<(usize, String)> {
     let mut words = Vec::new();
-    let mut at = start;
-    for word in text.source[start..end].split_inclusive(|c: char| !c.is_alphanumeric()) {
+    let mut at = 0;
+    for word in text.source.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let place = at;
         at += word.len();
         let folded: String = word.chars().filter(|c| c.is_alphabetic()).map(plain).collect();

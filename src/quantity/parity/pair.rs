@@ -143,9 +143,10 @@ impl<'a> Alignment<'a> {
         if self.a.sentences == self.b.sentences { self.right.readings[r].sentence - self.b.sentence } else { 0 }
     }
 
-    /// How far apart two readings stand in the order of their blocks, in thousandths of a block.
+    /// How far apart two readings stand in the order of their blocks, in millionths of a block.
     fn distance(&self, l: usize, r: usize) -> usize {
-        let place = |index: usize, block: &Block| (index - block.readings.start) * 1000 / block.readings.len().max(1);
+        let place =
+            |index: usize, block: &Block| (index - block.readings.start) * 1_000_000 / block.readings.len().max(1);
         place(l, &self.a).abs_diff(place(r, &self.b))
     }
 

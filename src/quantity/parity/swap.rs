@@ -9,17 +9,17 @@ use super::pair::Pair;
 use super::text::Text;
 use crate::quantity::prose::{Content, Kind, Measure, Reading};
 
-/// Figures further apart than this, in bytes, have not changed places: each stays among its own sentences.
-const FAR: usize = 1000;
+/// Figures more sentences apart than this have not changed places: each stays among its own.
+const FAR: usize = 2;
 
 /// Pairs of pairs that have changed places, each pair at most once. The pairs are in the order of the left text.
 pub(super) fn find(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair]) -> Vec<(usize, usize)> {
     let mut swapped = Vec::new();
     let mut used = vec![false; pairs.len()];
     for i in 0..pairs.len() {
-        let end = left.readings[pairs[i].left].span.end + FAR;
+        let last = left.readings[pairs[i].left].sentence + FAR;
         for j in i + 1..pairs.len() {
-            if left.readings[pairs[j].left].span.start > end {
+            if left.readings[pairs[j].left].sentence > last {
                 break;
             }
             if used[i] || used[j] || !are_alike(left, right, &pairs[i], &pairs[j]) {

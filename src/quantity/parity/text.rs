@@ -2,6 +2,7 @@
 //!
 //! Owns the pairing of paragraphs and sentences; figures are paired by `pair`.
 
+use super::anchor;
 use crate::quantity::prose::{Options, Reading, read};
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -12,6 +13,8 @@ pub(super) struct Text<'a> {
     pub readings: Vec<Reading>,
     /// The readings of each paragraph, as ranges of `readings`.
     paragraphs: Vec<Range<usize>>,
+    /// The words beside the figures, once somebody asks for them.
+    words: OnceCell<Vec<(usize, String)>>,
     /// The runs of digits in the text, once somebody asks for them.
     runs: OnceCell<HashSet<String>>,
 }
@@ -36,11 +39,18 @@ impl<'a> Text<'a> {
             paragraphs.push(first..next);
             first = next;
         }
-        Self { source: text, readings, paragraphs, runs: OnceCell::new() }
+        Self { source: text, readings, paragraphs, words: OnceCell::new(), runs: OnceCell::new() }
     }
 
     pub fn words(&self, reading: usize) -> &'a str {
         &self.source[self.readings[reading].span.clone()]
+    }
+
+    /// The words beside the figures that begin from one byte up to another, folded, with their places.
+    pub fn words_between(&self, start: usize, end: usize) -> &[(usize, String)] {
+        let words = self.words.get_or_init(|| anchor::words(self));
+        let [first, last] = [start, end].map(|byte| words.partition_point(|(place, _)| *place < byte));
+        &words[first..last]
     }
 
     /// Whether a byte belongs to a figure.
