@@ -57,7 +57,9 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
     };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut on_broken));
-    let events: Vec<_> = parser.into_offset_iter().collect();
+    // About as many as prose has, so that the list seldom grows.
+    let mut events = Vec::with_capacity(text.len() / 24 + 8);
+    events.extend(parser.into_offset_iter());
     if let Some((range, c)) = control_in(text, &events) {
         reading.diagnostics.push(control_error(c, place(range)));
     }
@@ -77,7 +79,7 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
             undefined(mark.clone(), "footnote", &format!("add a line `{}: …`", &text[mark]));
         }
     }
-    let (parts, waivers, ids) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let (parts, waivers, ids) = (Vec::with_capacity(events.len()), Vec::new(), BTreeMap::new());
     let mut reader = Reader { events: &events, place, context, reading, parts, waivers, ids, covered: None };
     reader.run();
     Prose { parts: reader.parts, waivers: reader.waivers }
