@@ -242,5 +242,5 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -
     });
     // The digits of a figure may stand in the other text all the same, in words that were read as a name.
     let plain = words.len() > 1 && words.bytes().all(|b| b.is_ascii_digit());
-    !again && !(plain && other.has_digits(words))
+    !(again || plain && other.has_digits(words))
 }

@@ -12,13 +12,16 @@ use crate::quantity::prose::{Content, Kind, Measure, Reading};
 /// Figures more sentences apart than this have not changed places: each stays among its own.
 const FAR: usize = 2;
 
+/// How many figures behind another are weighed against it.
+const MOST: usize = 64;
+
 /// Pairs of pairs that have changed places, each pair at most once. The pairs are in the order of the left text.
 pub(super) fn find(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair]) -> Vec<(usize, usize)> {
     let mut swapped = Vec::new();
     let mut used = vec![false; pairs.len()];
     for i in 0..pairs.len() {
         let last = left.readings[pairs[i].left].sentence + FAR;
-        for j in i + 1..pairs.len() {
+        for j in (i + 1..pairs.len()).take(MOST) {
             if left.readings[pairs[j].left].sentence > last {
                 break;
             }

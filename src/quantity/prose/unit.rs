@@ -109,7 +109,7 @@ impl Paragraph<'_> {
         }
     }
 
-    /// "MtCO2", "tCO₂e": a mass of carbon dioxide, or of what warms as much, in one word.
+    /// `MtCO2`, `tCO₂e`: a mass of carbon dioxide, or of what warms as much, in one word.
     fn carbon(&self, at: usize) -> Option<Counted> {
         let word = self.word(at);
         let raised = word.ends_with("CO") && self.word(at + 1) == "₂" && self.glued(at + 1);
