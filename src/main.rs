@@ -24,6 +24,7 @@ enum Command {
     Extract(cmd::extract::Arguments),
     Build(cmd::build::Arguments),
     Check(cmd::check::Arguments),
+    Fmt(cmd::fmt::Arguments),
     Serve(cmd::serve::Arguments),
     Translate(cmd::translate::Arguments),
 }
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Extract(arguments) => cmd::extract::run(&arguments),
         Command::Build(arguments) => cmd::build::run(&arguments),
         Command::Check(arguments) => cmd::check::run(&arguments),
+        Command::Fmt(arguments) => cmd::fmt::run(&arguments),
         Command::Serve(arguments) => cmd::serve::run(&arguments),
         Command::Translate(arguments) => cmd::translate::run(&arguments),
     }

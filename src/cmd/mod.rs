@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod compare;
 pub mod extract;
+pub mod fmt;
 pub mod serve;
 pub mod translate;
 

@@ -15,10 +15,13 @@ mod links;
 mod markdown;
 mod registries;
 mod strings;
+mod texts;
 mod yaml;
 
 pub use edition::{body_start, record_source};
+pub use markdown::OPTIONS as MARKDOWN;
 pub use strings::read as strings;
+pub use texts::{SourceText, texts};
 
 use crate::diag::{Diagnostic, FileId, Span, suggestion};
 use crate::locale::{Lang, NounForms, Nouns};

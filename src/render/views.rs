@@ -102,9 +102,8 @@ pub struct EditionView {
     pub authors_list: String,
     pub date: Option<DateView>,
     pub updated: Option<DateView>,
-    /// The language that it was translated from, by its name in the page's language.
-    pub translated_from: Option<String>,
-    pub translated_by: Option<String>,
+    /// From which language and by whom it was translated, as a line.
+    pub translation: Option<String>,
     pub sources: Vec<SourceView>,
     pub notes: Vec<NoteView>,
     pub corrections: Vec<CorrectionView>,
