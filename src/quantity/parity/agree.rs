@@ -187,7 +187,8 @@ fn as_times(x: &Size, y: &Size) -> bool {
         _ => return false,
     };
     let hundredfold = times * Decimal::ONE_HUNDRED;
-    percent == hundredfold || percent == (hundredfold - Decimal::ONE_HUNDRED).abs()
+    let close = |p: Decimal, q: Decimal| p == q || thirds(p, q);
+    close(percent, hundredfold) || close(percent, (hundredfold - Decimal::ONE_HUNDRED).abs())
 }
 
 fn same_numbers(a: &Reading, x: &Size, b: &Reading, y: &Size) -> bool {

@@ -8,7 +8,7 @@ use super::swap;
 use super::text::{Block, Text};
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::Decimal;
-use crate::quantity::prose::{Content, Kind, Measure, Reading, WhenPart};
+use crate::quantity::prose::{Content, Kind, Measure, Qualifier, Reading, WhenPart};
 
 /// Two readings of one figure, by their place in each text, with what they differ in.
 #[derive(Clone, Debug)]
@@ -23,6 +23,7 @@ pub(super) fn diverging(left: &Text<'_>, a: &Block, right: &Text<'_>, b: &Block,
     let mut alignment = Alignment::new(left, a, right, b);
     alignment.take(Likeness::Same, Reach::Sentence);
     alignment.take(Likeness::Same, Reach::Block);
+    alignment.unfold();
     alignment.take(Likeness::SameNumber, Reach::Sentence);
     alignment.take(Likeness::SameNumber, Reach::Block);
     alignment.take(Likeness::Alike, Reach::Sentence);
@@ -121,6 +122,32 @@ impl<'a> Alignment<'a> {
         }
     }
 
+    /// Takes out a range that the other text tells as two figures: "de 3 à 9" may be either, and both say the same.
+    fn unfold(&mut self) {
+        let ends = |range: &Reading, text: &Text<'_>, free: &[usize]| {
+            let Content::Number { low, high, unit } = range.content else { return None };
+            let end = |number: Decimal| {
+                free.iter().copied().find(|at| {
+                    let Content::Number { low, high, unit: other } = text.readings[*at].content else { return false };
+                    low == number && high == number && other == unit && text.readings[*at].kind == range.kind
+                })
+            };
+            (low != high).then(|| Some([end(low)?, end(high)?]))?
+        };
+        for l in self.free_left.clone() {
+            if let Some(found) = ends(&self.left.readings[l], self.right, &self.free_right) {
+                self.free_left.retain(|at| *at != l);
+                self.free_right.retain(|at| !found.contains(at));
+            }
+        }
+        for r in self.free_right.clone() {
+            if let Some(found) = ends(&self.right.readings[r], self.left, &self.free_left) {
+                self.free_right.retain(|at| *at != r);
+                self.free_left.retain(|at| !found.contains(at));
+            }
+        }
+    }
+
     /// The sentence of a reading; one and the same for all where the blocks are cut differently.
     fn sentence_left(&self, l: usize) -> usize {
         if self.a.sentences == self.b.sentences { self.left.readings[l].sentence - self.a.sentence } else { 0 }
@@ -185,12 +212,20 @@ fn same_digits(a: &Reading, b: &Reading) -> bool {
 }
 
 /// Whether a reading with no partner is worth telling: not where the other text says the same again elsewhere, not for
-/// ranks, small numbers in words and months, which each language may put into other words.
+/// ranks, small numbers in words, the one of a rate of exchange and months, which each language may put into other words.
 fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> bool {
     let reading = &text.readings[at];
     let words = text.words(at);
     let spelled = !words.bytes().any(|b| b.is_ascii_digit());
+    let rate = |currency| {
+        let foreign = |o: &Reading| matches!(o.measure(), Some(Measure::Money(other)) if other != currency);
+        other.readings[block.readings.clone()].iter().any(foreign)
+    };
     let small = match reading.content {
+        // "17 pesos pour 1 dollar", "17 pesos to the dollar"; "one dollar" and "un dollar", which is no figure.
+        Content::Number { high, unit: Measure::Money(currency), .. } if high == Decimal::ONE => {
+            reading.qualifier == Qualifier::Exact && (spelled || rate(currency))
+        }
         Content::Number { high, unit: Measure::None, .. } => {
             spelled && high <= Decimal::from(3) || high == Decimal::ONE
         }

@@ -67,9 +67,45 @@ fn is_swap(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize
     if before + after != 0 {
         return before + after < 0;
     }
-    // Nothing tells: sentences, money and percentages keep their order in translation, counts and dates often do not.
+    // Nothing tells: sentences, money and percentages keep their order in translation, counts and dates often do not, but
+    // where both sentences are built alike.
     let [a, b] = [i, j].map(|pair| left.readings[pairs[pair].left].sentence);
-    a != b || matches!(left.readings[pairs[i].left].kind, Kind::Money | Kind::Percent)
+    a != b
+        || matches!(left.readings[pairs[i].left].kind, Kind::Money | Kind::Percent)
+        || are_built_alike(left, right, &pairs[i], &pairs[j])
+}
+
+/// Whether the clauses around two figures have the same shape in both texts: as many commas before the first, as many
+/// between the two and behind the second, as many words of joining, and about as many words.
+fn are_built_alike(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> bool {
+    let shapes = |text: &Text<'_>, a: usize, b: usize| {
+        let [x, y] = [a.min(b), a.max(b)].map(|at| text.readings[at].span.clone());
+        let start = text.source[..x.start].rfind(['.', '!', '?', '\n']).map_or(0, |at| at + 1);
+        let end = text.source[y.end..].find(['.', '!', '?', '\n']).map_or(text.source.len(), |at| y.end + at);
+        [start..x.start, x.end..y.start, y.end..end].map(|part| Shape::new(&text.source[part]))
+    };
+    let same = shapes(left, p.left, q.left).into_iter().zip(shapes(right, p.right, q.right));
+    same.into_iter().enumerate().all(|(at, (a, b))| {
+        a.commas == b.commas && a.joined == b.joined && (at == 2 || a.words.abs_diff(b.words) <= 1 + a.words / 2)
+    })
+}
+
+/// A stretch of a sentence, as far as translations keep it.
+struct Shape {
+    commas: usize,
+    joined: usize,
+    words: usize,
+}
+
+impl Shape {
+    fn new(text: &str) -> Self {
+        let words = || text.split_whitespace();
+        Self {
+            commas: text.matches([',', ';']).count(),
+            joined: words().filter(|word| matches!(*word, "et" | "and" | "mais" | "but" | "puis" | "then")).count(),
+            words: words().count(),
+        }
+    }
 }
 
 /// Whether two figures have kept their order while both of what they belong to have changed places.

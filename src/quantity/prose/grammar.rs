@@ -197,6 +197,7 @@ impl<'a> Paragraph<'a> {
             | Term::HalfWord => self.time(at, out),
             Term::Ordinal(_) => self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.ordinal(at, out)),
             Term::Sign(Sign::Open) => self.ticker(at, out),
+            Term::Code => self.account(at),
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }
