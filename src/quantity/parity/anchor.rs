@@ -261,6 +261,43 @@ pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair
     0
 }
 
+/// Whether both figures have the same times in both texts (positive), or exchange them (negative); zero where the words
+/// do not tie a time to each.
+pub(super) fn time_balance(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> i32 {
+    let side = |text: &Text<'_>, of: fn(&Pair) -> usize| {
+        let tied = |pair: &Pair| {
+            let time = time_of(text, of(pair))?;
+            pairs.iter().position(|other| of(other) == time)
+        };
+        Some((tied(&pairs[i])?, tied(&pairs[j])?))
+    };
+    match (side(left, |pair| pair.left), side(right, |pair| pair.right)) {
+        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (c, d) => 1,
+        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (d, c) => -1,
+        _ => 0,
+    }
+}
+
+/// The time that a figure is tied to: behind it ("25 sites in 2019"), or at the head of its sentence.
+fn time_of(text: &Text<'_>, at: usize) -> Option<usize> {
+    let reading = &text.readings[at];
+    let is_time = |other: &Reading| other.when().is_some() && other.sentence == reading.sentence;
+    if reading.when().is_some() {
+        return None;
+    }
+    if let Some(next) = text.readings.get(at + 1).filter(|next| is_time(next)) {
+        let between = &text.source[reading.span.end..next.span.start];
+        let words = || between.split_whitespace();
+        let linked = words().last().is_some_and(|word| matches!(word, "en" | "in" | "for" | "pour" | "de" | "of"));
+        let parted = words().any(|word| matches!(word, "et" | "and" | "contre" | "against" | "from"));
+        if linked && !parted && words().count() <= 4 && !between.contains([',', ';']) {
+            return Some(at + 1);
+        }
+    }
+    let first = text.readings.iter().position(|other| other.sentence == reading.sentence)?;
+    (first < at && is_time(&text.readings[first])).then_some(first)
+}
+
 const FRENCH: &[(&str, Standing)] = &[
     ("contre", Standing::Base),
     ("après", Standing::Base),

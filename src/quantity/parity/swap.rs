@@ -62,6 +62,10 @@ fn is_swap(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize
     if roles != 0 {
         return roles < 0;
     }
+    let times = anchor::time_balance(left, right, pairs, i, j);
+    if times != 0 {
+        return times < 0;
+    }
     let anchors = anchor::shared(left, right, pairs, i, j);
     let [before, after] = [true, false].map(|side| balance(left, right, &anchors, &pairs[i], &pairs[j], side));
     if before + after != 0 {

@@ -44,6 +44,14 @@ impl Paragraph<'_> {
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
                 Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
                 Term::Sign(Sign::Quote) => {}
+                // "au minimum de 25 euros".
+                Term::Of if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
+                // "a passé le cap des 9 000": one phrase.
+                Term::Of | Term::OfThe
+                    if back == 1
+                        && ["cap", "barre", "seuil", "plafond"]
+                            .iter()
+                            .any(|end| self.word_before(at, 2).ends_with(end)) => {}
                 _ => return None,
             }
         }

@@ -198,6 +198,7 @@ impl<'a> Paragraph<'a> {
             Term::Ordinal(_) => self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.ordinal(at, out)),
             Term::Sign(Sign::Open) => self.ticker(at, out),
             Term::Code => self.account(at),
+            Term::Abbreviation if self.word(at) == "Rs" => self.count(at, out),
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }

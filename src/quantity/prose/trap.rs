@@ -119,7 +119,10 @@ impl Paragraph<'_> {
     fn is_standard(&self, word: usize, at: usize) -> bool {
         self.shape(word) == Shape::Caps
             && self.shape(at + 1) != Shape::Caps
-            && matches!(self.term(word), Term::Preposition | Term::Function | Term::Determiner | Term::Of)
+            && matches!(
+                self.term(word),
+                Term::Preposition | Term::Function | Term::Determiner | Term::Of | Term::Before(..)
+            )
     }
 
     /// Whether a capitalised word at the start of a sentence is likely a participle or an adverb.
