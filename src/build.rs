@@ -94,6 +94,8 @@ pub fn load(options: &Options) -> Loaded {
         diagnostics.extend(of_charts);
     }
     diag::sort(&mut diagnostics);
+    // What is wrong with a chart that several briefs share is said once.
+    diagnostics.dedup_by(|a, b| (a.span, a.name, &a.message) == (b.span, b.name, &b.message) && a.span.is_some());
     Loaded { sources, site, strings, diagnostics }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
-use super::channels::{Bar, Channels, by_value};
+use super::channels::{Channels, Datum, by_value};
 use super::words::Words;
 use crate::locale::Style;
 use crate::model::Field;
@@ -14,12 +14,13 @@ const MOST_LISTED: usize = 6;
 
 /// One to three sentences.
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
-    let (mut disclosed, hidden): (Vec<&Bar>, Vec<&Bar>) = channels.bars.iter().partition(|bar| bar.row.value.is_some());
+    let (mut disclosed, hidden): (Vec<&Datum>, Vec<&Datum>) =
+        channels.data.iter().partition(|bar| bar.row.value.is_some());
     let mut sentences = Vec::new();
-    if channels.field == Field::Period && disclosed.len() > 1 {
+    if channels.fields.category == Field::Period && disclosed.len() > 1 {
         sentences = series(disclosed, words);
     } else {
-        disclosed.sort_by(|a, b| by_value(&a.row, &b.row, true));
+        disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
         if !disclosed.is_empty() {
             sentences.push(ranking(&disclosed, words));
         }
@@ -32,7 +33,7 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
 }
 
 /// The way from the first period to the last, and the highest point where it lies between.
-fn series(mut bars: Vec<&Bar>, words: Words<'_>) -> Vec<String> {
+fn series(mut bars: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
     // Fiscal years are ordered as if they were calendar years: one company's all shift alike.
     bars.sort_by_key(|bar| bar.row.period.map(|period| period.days(12)));
     let (first, last) = (bars[0], bars[bars.len() - 1]);
@@ -52,14 +53,14 @@ fn series(mut bars: Vec<&Bar>, words: Words<'_>) -> Vec<String> {
 }
 
 /// Who comes first and ahead of whom; where nobody surely does, the values as they are. `bars` falls.
-fn ranking(bars: &[&Bar], words: Words<'_>) -> String {
+fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
     let (first, others) = bars.split_first().expect("called with a row");
     let value = speech(first, words);
     if others.is_empty() {
         return words.say("chart-says-pair", &[("label", &first.label), ("value", &value)]) + ".";
     }
-    let is_exact = |bar: &&Bar| matches!(bar.row.value.map(|value| value.amount), Some(Amount::Exact(_)));
-    let is_equal = |bar: &&Bar| bar.row.value == first.row.value;
+    let is_exact = |bar: &&Datum| matches!(bar.row.value.map(|value| value.amount), Some(Amount::Exact(_)));
+    let is_equal = |bar: &&Datum| bar.row.value == first.row.value;
     if bars.iter().all(|bar| is_exact(bar) && is_equal(bar)) && bars.len() <= MOST_LISTED {
         let labels: Vec<&str> = bars.iter().map(|bar| bar.label.as_str()).collect();
         return words.say("chart-says-equal", &[("labels", &words.formats.list(&labels)), ("value", &value)]);
@@ -68,13 +69,14 @@ fn ranking(bars: &[&Bar], words: Words<'_>) -> String {
     let listed = if bars.len() > MOST_LISTED { 2 } else { others.len() };
     let last = others.last().filter(|_| listed < others.len());
     let mut said = if surely_above(first, bars.iter().copied()) {
-        let named = |bar: &&Bar| format!("{} ({})", bar.label, speech(bar, words));
+        let named = |bar: &&Datum| format!("{} ({})", bar.label, speech(bar, words));
         let others: Vec<String> = others[..listed].iter().map(named).collect();
         let others: Vec<&str> = others.iter().map(String::as_str).collect();
         words.say("chart-says-first", &[("label", &first.label), ("value", &value)])
             + &words.say("chart-says-ahead", &[("others", &words.formats.list(&others))])
     } else {
-        let pair = |bar: &&Bar| words.say("chart-says-pair", &[("label", &bar.label), ("value", &speech(bar, words))]);
+        let pair =
+            |bar: &&Datum| words.say("chart-says-pair", &[("label", &bar.label), ("value", &speech(bar, words))]);
         let pairs: Vec<String> = bars[..=listed].iter().map(pair).collect();
         words.typeset(&pairs.join("; "))
     };
@@ -86,13 +88,13 @@ fn ranking(bars: &[&Bar], words: Words<'_>) -> String {
     said + "."
 }
 
-fn speech(bar: &Bar, words: Words<'_>) -> String {
+fn speech(bar: &Datum, words: Words<'_>) -> String {
     bar.row.value.map_or_else(String::new, |value| words.formats.value(value, Style::Speech))
 }
 
 /// True where a row's least possible value is above every other row's greatest possible one.
-fn surely_above<'b>(bar: &'b Bar, mut all: impl Iterator<Item = &'b Bar<'b>>) -> bool {
-    let amount = |bar: &Bar| bar.row.value.map(|value| value.amount);
+fn surely_above<'b>(bar: &'b Datum, mut all: impl Iterator<Item = &'b Datum<'b>>) -> bool {
+    let amount = |bar: &Datum| bar.row.value.map(|value| value.amount);
     let Some(least) = amount(bar).and_then(least) else { return false };
     all.all(|other| {
         if std::ptr::eq(other, bar) {

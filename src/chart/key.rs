@@ -1,6 +1,6 @@
 //! The key: what the forms in a chart mean, for those that it really has.
 
-use super::channels::{Bar, Channels};
+use super::channels::{Channels, Datum, Paint};
 use super::extent::Extent;
 use super::marks::bar::{Lane, Shape};
 use super::marks::{hatch, hatch_id};
@@ -25,7 +25,7 @@ const SCALE: Linear = Linear { domain: [0.0, 1.0], range: [1.0, WIDTH - 2.0] };
 
 /// The key of a chart, `prefix` beginning its ids.
 pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry> {
-    let bars = &channels.bars;
+    let bars = &channels.data;
     let shows = |is: fn(Extent) -> bool| bars.iter().filter_map(|bar| bar.extent).any(is);
     let mut forms = Vec::new();
     if bars.iter().any(|bar| bar.provisional) {
@@ -53,7 +53,7 @@ pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry>
 }
 
 /// "company guidance and estimate": the statuses that share the provisional form.
-fn provisional_names(bars: &[Bar], words: Words<'_>) -> String {
+fn provisional_names(bars: &[Datum], words: Words<'_>) -> String {
     let has = |status: Status| bars.iter().any(|bar| bar.provisional && bar.row.status == status);
     let present = Status::ALL.into_iter().filter(|&status| has(status));
     let names: Vec<&str> = present.map(|status| words.get(status.word())).collect();
@@ -68,10 +68,10 @@ fn entry(shape: Shape, label: String, id: &str) -> KeyEntry {
         svg.number("width", WIDTH).number("height", HEIGHT);
         svg.attr("fill", "currentColor").attr("aria-hidden", "true");
         if shape.has_hatch() {
-            hatch(&mut svg, &hatch_id(id, false), false);
+            hatch(&mut svg, &hatch_id(id, Paint::Plain), Paint::Plain);
         }
         let lane = Lane { top: 2.0, thickness: HEIGHT - 4.0, scale: &SCALE };
-        shape.draw(&mut svg, lane, &["url(#", &hatch_id(id, false), ")"].concat());
+        shape.draw(&mut svg, lane, &["url(#", &hatch_id(id, Paint::Plain), ")"].concat());
     }
     KeyEntry { swatch, label }
 }

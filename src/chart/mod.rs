@@ -89,12 +89,7 @@ pub fn draw(
     let (title_id, description_id) = (format!("{}-title", context.id), format!("{}-description", context.id));
     let svg = |frame: &Frame, layout: &str| {
         let drawing = format!("{}-{layout}", context.id);
-        marks::draw(
-            spec.mark,
-            &channels,
-            frame,
-            Ids { drawing: &drawing, title: &title_id, description: &description_id },
-        )
+        marks::draw(&channels, frame, Ids { drawing: &drawing, title: &title_id, description: &description_id })
     };
     Drawing {
         wide_svg: svg(&WIDE, "wide"),
@@ -120,8 +115,8 @@ fn subtitle(site: &Site, spec: &ChartSpec, channels: &Channels, words: Words<'_>
     if let Some(subtitle) = &spec.subtitle {
         return words.typeset(subtitle.get(lang));
     }
-    let Some(first) = channels.bars.first().map(|bar| &bar.row) else { return String::new() };
-    let all = |same: &dyn Fn(&channels::Row) -> bool| channels.bars.iter().all(|bar| same(&bar.row));
+    let Some(first) = channels.data.first().map(|bar| &bar.row) else { return String::new() };
+    let all = |same: &dyn Fn(&channels::Row) -> bool| channels.data.iter().all(|bar| same(&bar.row));
     let mut parts = Vec::new();
     if let Some(metric) = first.metric.filter(|_| all(&|row| row.metric == first.metric)) {
         parts.push(site.metrics.get(metric).map_or(metric, |metric| metric.name.get(lang)).to_owned());
@@ -143,12 +138,12 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
     let lang = words.formats.lang();
     let mut notes: Vec<String> = spec.notes.iter().map(|note| words.typeset(note.get(lang))).collect();
     if notes.is_empty() {
-        let of_figures = channels.bars.iter().filter_map(|bar| Some((bar.label.as_str(), bar.row.note?.get(lang))));
+        let of_figures = channels.data.iter().filter_map(|bar| Some((bar.label.as_str(), bar.row.note?.get(lang))));
         notes
             .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
     }
     let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != full && channels.bars.iter().any(|bar| bar.extent.is_none()) {
+    if short != full && channels.data.iter().any(|bar| bar.extent.is_none()) {
         notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes
@@ -157,7 +152,7 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
 /// Each source once, in the order of the rows.
 fn sources(channels: &Channels) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    for bar in &channels.bars {
+    for bar in &channels.data {
         if !sources.iter().any(|source| source == bar.row.source) {
             sources.push(bar.row.source.to_owned());
         }

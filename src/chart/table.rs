@@ -23,15 +23,17 @@ pub struct TableRow {
 
 /// The table of a chart: names and values, and periods and statuses where rows differ in them.
 pub fn table(channels: &Channels, caption: &str, words: Words<'_>) -> Table {
-    let bars = &channels.bars;
+    let bars = &channels.data;
     let differ = |same: fn(&Row, &Row) -> bool| bars.windows(2).any(|pair| !same(&pair[0].row, &pair[1].row));
-    let with_period = channels.field != Field::Period && differ(|a, b| a.period == b.period);
+    let with_period = channels.fields.category != Field::Period && differ(|a, b| a.period == b.period);
     let with_status = differ(|a, b| a.status == b.status);
-    let name = match channels.field {
+    let name = match channels.fields.category {
         Field::Company => "chart-company",
         Field::Metric => "chart-metric",
-        Field::Label => "chart-label",
         Field::Period => "chart-head-period",
+        Field::Status => "chart-head-status",
+        Field::Value => "chart-head-value",
+        Field::Source | Field::Column(_) => "chart-label",
     };
     let mut head = vec![words.get(name), words.get("chart-head-value")];
     if with_period {

@@ -158,7 +158,7 @@ impl References<'_> {
         for chart in brief.charts.values() {
             match &chart.rows {
                 RowSource::Figures(ids) => ids.iter().for_each(|id| self.figure(brief, id)),
-                RowSource::Inline { source, .. } => self.source(brief, source),
+                RowSource::Data(data) => data.sources().for_each(|id| self.source(brief, id)),
             }
         }
         for quote in brief.quotes.values() {

@@ -61,6 +61,8 @@ fn sources(site: &BTreeMap<String, String>) -> Sources {
         registries: BTreeMap::new(),
         briefs: vec![],
         pages: vec![],
+        charts: BTreeMap::new(),
+        chart_tables: BTreeMap::new(),
         templates: BTreeMap::new(),
         strings: BTreeMap::new(),
         statics: BTreeMap::new(),
@@ -111,6 +113,7 @@ impl Sources {
                         data: None,
                         editions: vec![],
                         assets: BTreeMap::new(),
+                        tables: BTreeMap::new(),
                     });
                 }
                 let last = folders.last_mut().unwrap();

@@ -59,9 +59,9 @@ fn double_space(text: &str) -> Option<Slip> {
 
 /// A straight quotation mark where the author also typed those of a language. After a digit it is a sign for inches.
 fn mixed_quotes(text: &str) -> Option<Slip> {
-    text.find(['«', '»', '“', '”'])?;
     let at =
         text.match_indices('"').map(|(at, _)| at).find(|at| !text[..*at].ends_with(|c: char| c.is_ascii_digit()))?;
+    text.find(['«', '»', '“', '”'])?;
     let message = "a straight quotation mark beside those of a language";
     Some(Slip { at: at..at + 1, message, hint: "use one kind in a paragraph" })
 }
@@ -72,12 +72,13 @@ fn spaced_mark(text: &str, lang: Lang) -> Option<Slip> {
         return None;
     }
     let bytes = text.as_bytes();
-    let is_slip = |at: &usize| {
+    let is_slip = |at: usize| {
         let follows = bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-        let word = text[..*at].trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-        follows && word.len() < *at && word.ends_with(char::is_alphanumeric)
+        let word = text[..at].trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+        follows && word.len() < at && word.ends_with(char::is_alphanumeric)
     };
-    let at = text.match_indices([';', ':', '!', '?']).map(|(at, _)| at).find(is_slip)?;
+    let mut marks = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b';' | b':' | b'!' | b'?'));
+    let (at, _) = marks.find(|(at, _)| is_slip(*at))?;
     let start = text[..at].trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
     Some(Slip { at: start..at + 1, message: "a space before this mark is French", hint: "leave the space out" })
 }

@@ -6,7 +6,7 @@
 
 use super::{Lint, Subject};
 use crate::diag::Diagnostic;
-use crate::model::{Brief, Level, RowSource, Source};
+use crate::model::{Brief, DataRows, Level, RowSource, Source};
 use std::collections::BTreeSet;
 
 pub const LINT: Lint = Lint { name: "unused-source", level: Level::Warn, summary: "a source that nothing cites", run };
@@ -37,9 +37,10 @@ fn used(brief: &Brief) -> impl Iterator<Item = &str> {
     let figures = brief.figures.values().map(|figure| &figure.source);
     let quotes = brief.quotes.values().map(|quote| &quote.source);
     let events = brief.events.iter().filter_map(|event| event.source.as_ref());
-    let charts = brief.charts.values().filter_map(|chart| match &chart.rows {
-        RowSource::Inline { source, .. } => Some(source),
+    let data = brief.charts.values().filter_map(|chart| match &chart.rows {
+        RowSource::Data(data) => Some(data),
         RowSource::Figures(_) => None,
     });
+    let charts = data.flat_map(DataRows::sources);
     figures.chain(quotes).chain(events).chain(charts).map(|id| id.value.as_str())
 }

@@ -139,7 +139,7 @@ pub fn suggestion<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str>
         return Some(format!("did you mean `{near}`?"));
     }
     let all: Vec<String> = candidates.iter().map(|c| format!("`{c}`")).collect();
-    (!all.is_empty() && all.len() <= 12).then(|| format!("known: {}", all.join(", ")))
+    (!all.is_empty() && all.len() <= 20).then(|| format!("known: {}", all.join(", ")))
 }
 
 #[cfg(test)]

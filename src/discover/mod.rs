@@ -16,6 +16,8 @@ use walkdir::WalkDir;
 
 /// The largest text that is read: 4 MiB.
 const MAX_TEXT: u64 = 4 * 1024 * 1024;
+/// The largest table that a chart may be drawn from: 1 MiB.
+const MAX_TABLE: u64 = 1024 * 1024;
 
 /// Files of a brief's folder that are published beside it. What a browser would run (HTML, SVG, scripts) is not among them.
 const ASSET_KINDS: &[&str] =
@@ -40,6 +42,8 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
         registries: BTreeMap::new(),
         briefs: Vec::new(),
         pages: Vec::new(),
+        charts: BTreeMap::new(),
+        chart_tables: BTreeMap::new(),
         templates: BTreeMap::new(),
         strings: BTreeMap::new(),
         statics: builtin::statics(),
@@ -49,7 +53,7 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
         let id = sources.files.add(path, text);
         Placing(&mut sources).place_text(path, id);
     }
-    let texts: Vec<_> = walk.texts.par_iter().map(|path| read_text(root, path)).collect();
+    let texts: Vec<_> = walk.texts.par_iter().map(|path| read_text(root, path, MAX_TEXT)).collect();
     for (path, text) in walk.texts.iter().zip(texts) {
         match text {
             Ok(text) => {
@@ -57,6 +61,14 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
                 Placing(&mut sources).place_text(path, id);
             }
             Err(fault) => walk.faults.push(fault),
+        }
+    }
+    // A table that cannot be read is published all the same; a chart that names it says so.
+    let tables: Vec<_> = walk.tables.par_iter().map(|path| read_text(root, path, MAX_TABLE).ok()).collect();
+    for (path, text) in walk.tables.iter().zip(tables) {
+        if let Some(text) = text {
+            let id = sources.files.add(path.as_str(), text);
+            Placing(&mut sources).place_table(path, id);
         }
     }
     for path in &walk.binaries {
@@ -85,8 +97,18 @@ impl Placing<'_> {
                 Some(language) => folder.editions.push((language.to_owned(), id)),
                 None => folder.data = Some(id),
             }
+        } else if let Some(name) = path.strip_prefix("content/charts/") {
+            self.0.charts.insert(name.to_owned(), id);
         } else if let Some(name) = path.strip_prefix("content/") {
             self.0.registries.insert(name.to_owned(), id);
+        }
+    }
+
+    fn place_table(&mut self, path: &str, id: FileId) {
+        if let Some(name) = path.strip_prefix("content/charts/") {
+            self.0.chart_tables.insert(name.to_owned(), id);
+        } else if let Some((folder, name)) = self.folder_of(path) {
+            folder.tables.insert(name.to_owned(), id);
         }
     }
 
@@ -103,28 +125,24 @@ impl Placing<'_> {
         Ok(())
     }
 
-    /// The folder that a path below `content/briefs/` or `content/pages/` lies in, made where it is new, and the rest of the path.
+    /// The folder that a path below `content/briefs/` or `content/pages/` lies in, made in the order of ids where it is new, and
+    /// the rest of the path.
     fn folder_of<'p>(&mut self, path: &'p str) -> Option<(&mut Folder, &'p str)> {
         let (folders, rest) = match path.strip_prefix("content/briefs/") {
             Some(rest) => (&mut self.0.briefs, rest),
             None => (&mut self.0.pages, path.strip_prefix("content/pages/")?),
         };
         let (id, name) = rest.split_once('/')?;
-        // The walk is sorted, so a folder's files come one after the other.
-        if folders.last().is_none_or(|folder| folder.id != id) {
-            let at = folders.iter().position(|folder| folder.id == id);
-            match at {
-                Some(at) => return Some((&mut folders[at], name)),
-                None => folders.push(Folder {
-                    id: id.to_owned(),
-                    path: path[..path.len() - name.len() - 1].to_owned(),
-                    data: None,
-                    editions: Vec::new(),
-                    assets: BTreeMap::new(),
-                }),
+        let at = match folders.binary_search_by(|folder| folder.id.as_str().cmp(id)) {
+            Ok(at) => at,
+            Err(at) => {
+                let path = path[..path.len() - name.len() - 1].to_owned();
+                let (editions, assets, tables) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+                folders.insert(at, Folder { id: id.to_owned(), path, data: None, editions, assets, tables });
+                at
             }
-        }
-        folders.last_mut().map(|folder| (folder, name))
+        };
+        Some((&mut folders[at], name))
     }
 }
 
@@ -132,6 +150,8 @@ impl Placing<'_> {
 #[derive(Default)]
 struct Walk {
     texts: Vec<String>,
+    /// Of these, those in a brief's folder are among the binaries too.
+    tables: Vec<String>,
     binaries: Vec<String>,
     faults: Vec<Fault>,
 }
@@ -181,10 +201,18 @@ impl Walk {
             return self.texts.push(path);
         }
         let in_folder = path.starts_with("content/briefs/") || path.starts_with("content/pages/");
+        let in_charts = path.starts_with("content/charts/");
         let depth = path.matches('/').count();
+        if extension == "csv" && (in_folder && depth >= 3 || in_charts && depth == 2) {
+            self.tables.push(path.clone());
+            if in_charts {
+                return;
+            }
+        }
         match (extension.as_str(), in_folder, depth) {
             ("yaml", false, 1) | ("md", true, 3) => self.texts.push(path),
             ("yaml", true, 3) if name == "data.yaml" && path.starts_with("content/briefs/") => self.texts.push(path),
+            ("yaml", false, 2) if in_charts => self.texts.push(path),
             (kind, true, 3..) if ASSET_KINDS.contains(&kind) => self.binaries.push(path),
             (kind, ..) => {
                 let hint = match (kind, path.split('/').nth(1)) {
@@ -194,8 +222,9 @@ impl Walk {
                         "a brief's folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
                         ASSET_KINDS.join(", ")
                     ),
+                    (_, Some("charts")) => "`content/charts/` holds charts in YAML and their tables in CSV".to_owned(),
                     (_, Some("pages")) if depth >= 3 => "a page's folder holds one `.md` a language".to_owned(),
-                    _ => "`content/` holds YAML registries, `briefs/NAME/` and `pages/NAME/`".to_owned(),
+                    _ => "`content/` holds YAML registries, `briefs/NAME/`, `pages/NAME/` and `charts/`".to_owned(),
                 };
                 self.faults.push(Fault::new(&path, "unknown-file", "this file has no place here").hint(hint));
             }
@@ -203,13 +232,13 @@ impl Walk {
     }
 }
 
-fn read_text(root: &Path, path: &str) -> Result<String, Fault> {
+fn read_text(root: &Path, path: &str, limit: u64) -> Result<String, Fault> {
     let full = root.join(path);
     let io = |e: &std::io::Error| Fault::io(path, e);
     // Most texts fit in this; one that grows while it is read is bounded all the same.
     let mut bytes = Vec::with_capacity(8 * 1024);
-    fs::File::open(&full).and_then(|file| file.take(MAX_TEXT + 1).read_to_end(&mut bytes)).map_err(|e| io(&e))?;
-    if bytes.len() as u64 > MAX_TEXT {
+    fs::File::open(&full).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|e| io(&e))?;
+    if bytes.len() as u64 > limit {
         return Err(Fault::new(path, "too-large", "the file is larger than 4 MiB").hint("split it"));
     }
     let text = String::from_utf8(bytes).map_err(|error| {

@@ -5,7 +5,7 @@
 
 use super::{Lang, Locale};
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{E, MD, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{E, M, MD, YM, YMD, YMDE};
 use icu_datetime::input::Date as IcuDate;
 use jiff::civil::Date;
 use std::fmt::Write;
@@ -31,6 +31,7 @@ pub(super) struct Calendar {
     pub(super) short_day_of_month: Months,
     pub(super) month: Months,
     pub(super) short_month: Months,
+    pub(super) short_month_of_year: Months,
     weekdays: [String; 7],
     lang: Lang,
 }
@@ -83,6 +84,7 @@ impl Calendar {
             short_day_of_month: learn(&ask!(MD::medium())),
             month: learn(&ask!(YM::long())),
             short_month: learn(&ask!(YM::medium())),
+            short_month_of_year: learn(&ask!(M::medium())),
             weekdays,
             lang: locale.lang(),
         }

@@ -60,6 +60,12 @@ impl Formats {
         values::write_amount(self, amount, exponent)
     }
 
+    /// A number of units of 10^`exponent` with its unit in letters, every decimal place kept: « 1,0 Md$ », "$1.0bn". For
+    /// the one tick of an axis that says what all of them count.
+    pub fn with_unit(&self, number: Decimal, exponent: u32, unit: &Unit) -> String {
+        values::write_with_unit(self, number, exponent, unit)
+    }
+
     /// The exponent to give to [`Formats::amount`] and [`Formats::unit_label`] for numbers of a unit whose largest is
     /// `largest`: 0, 6, 9, or in English 12. Percentages and their like are never scaled.
     pub fn exponent(&self, largest: Decimal, unit: &Unit) -> u32 {
@@ -89,6 +95,13 @@ impl Formats {
     pub fn period(&self, period: &Period, style: Style) -> String {
         let mut out = String::new();
         periods::write(*period, &self.calendar, self.lang(), style, &mut out);
+        out
+    }
+
+    /// A part of a year in letters and without the year, which stands elsewhere on the axis: « févr. », « T4 », "Feb 6".
+    pub fn within_year(&self, period: &Period) -> String {
+        let mut out = String::new();
+        periods::write_within_year(*period, &self.calendar, self.lang(), &mut out);
         out
     }
 

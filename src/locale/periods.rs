@@ -62,6 +62,30 @@ fn write_letters(period: Period, calendar: &Calendar, lang: Lang, out: &mut Stri
     result.expect("writing to a string never fails");
 }
 
+/// Appends the letters of a part of a year without the year, which stands elsewhere: « févr. », « T4 », "Feb 6". A year is
+/// written as it is.
+pub(super) fn write_within_year(period: Period, calendar: &Calendar, lang: Lang, out: &mut String) {
+    let result = match (period, lang) {
+        (Period::Half(_, half), Lang::Fr) => write!(out, "S{half}"),
+        (Period::Half(_, half), Lang::En) => write!(out, "H{half}"),
+        (Period::Quarter(_, quarter), Lang::Fr) => write!(out, "T{quarter}"),
+        (Period::Quarter(_, quarter), Lang::En) => write!(out, "Q{quarter}"),
+        (Period::Month(year, month), _) => {
+            Calendar::write_month(year, month, &calendar.short_month_of_year, out);
+            Ok(())
+        }
+        (Period::Day(day), _) => {
+            calendar.write_day(day, &calendar.short_day_of_month, out);
+            Ok(())
+        }
+        (Period::Year(_) | Period::FiscalYear(_) | Period::Days(..), _) => {
+            write(period, calendar, lang, Style::Label, out);
+            Ok(())
+        }
+    };
+    result.expect("writing to a string never fails");
+}
+
 /// What two days share (their month, their year) is written once.
 fn write_days(first: Date, last: Date, calendar: &Calendar, lang: Lang, style: Style, out: &mut String) {
     let words = matches!(style, Style::Prose | Style::Speech);
@@ -153,6 +177,25 @@ mod tests {
                 ["1 September 2025", "1 Sept 2025"],
             ],
         );
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_written_without_it() {
+        for (period, expect) in [
+            ("2024-Q4", ["T4", "T4", "Q4", "Q4"]),
+            ("2025-H2", ["S2", "S2", "H2", "H2"]),
+            ("2025-07", ["juil.", "juill.", "Jul", "Jul"]),
+            ("2025-03-01", ["1er mars", "1er mars", "Mar 1", "1 Mar"]),
+            ("2025", ["2025"; 4]),
+            ("FY2025", ["ex. 2025", "ex. 2025", "FY2025", "FY2025"]),
+        ] {
+            for (locale, expect) in Locale::ALL.into_iter().zip(expect) {
+                let mut out = String::new();
+                let calendar = Calendar::new(locale);
+                write_within_year(period.parse().unwrap(), &calendar, locale.lang(), &mut out);
+                assert_eq!(out, expect, "{locale}");
+            }
+        }
     }
 
     #[test]

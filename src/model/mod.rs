@@ -18,7 +18,11 @@ mod waiver;
 
 pub use brief::{Asset, Brief, Correction, Edition, Event, Page, Quote, SourceMark};
 pub use calculator::{Calculator, CalculatorInput, CalculatorOutput, Comparison, Start};
-pub use chart::{Axis, ChartSpec, Field, Highlight, InlineRow, Mark, RowSource, Sort};
+pub use chart::{
+    Anchor, Annotation, AnnotationKind, AxisSpec, Cell, Channel, ChartSpec, Coordinate, Curve, DataRow, DataRows,
+    Encoding, Field, FieldType, Highlight, Labels, Mark, Narrow, NumberForm, Orient, Proportions, RowSource, ScaleSpec,
+    ScaleType, SeriesLabels, Sort, Stack, TimeUnit, ValueLabels,
+};
 pub use config::{Base, Config, Publisher};
 pub use figure::{Figure, Status};
 pub use formula::{FormulaOrder, WrittenFormula};

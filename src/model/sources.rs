@@ -15,6 +15,9 @@ pub struct Sources {
     pub registries: BTreeMap<String, FileId>,
     pub briefs: Vec<Folder>,
     pub pages: Vec<Folder>,
+    /// The files of `content/charts/` by name: charts that several briefs may show, and their tables.
+    pub charts: BTreeMap<String, FileId>,
+    pub chart_tables: BTreeMap<String, FileId>,
     /// Templates by their path below `templates/`.
     pub templates: BTreeMap<String, FileId>,
     /// Interface strings by language: `templates/strings/fr.yaml`.
@@ -35,4 +38,6 @@ pub struct Folder {
     pub editions: Vec<(String, FileId)>,
     /// Names of the files that are published as they are, with the size of those that are pictures.
     pub assets: BTreeMap<String, Option<(u32, u32)>>,
+    /// The CSV files among them that are small enough to be read, and are text.
+    pub tables: BTreeMap<String, FileId>,
 }

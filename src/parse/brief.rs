@@ -39,6 +39,7 @@ pub fn read(
     data: FileId,
     assets: Vec<Asset>,
     context: &Context,
+    beside: &chart::Beside,
     reading: &mut Reading,
 ) -> Option<Brief> {
     let fields = Fields::open(node, KEYS, reading)?;
@@ -68,7 +69,7 @@ pub fn read(
         key_chart: fields.get("key_chart").and_then(|n| reading.text(n)),
         sources: map(&fields, "sources", reading, source),
         figures,
-        charts: map(&fields, "charts", reading, chart::read),
+        charts: map(&fields, "charts", reading, |node, reading, span| chart::read(node, reading, span, beside)),
         calculators: map(&fields, "calculators", reading, calculators::read),
         quotes: map(&fields, "quotes", reading, quote),
         events: list(&fields, "events", reading, |node, reading| event(node, context, reading)),

@@ -43,6 +43,26 @@ impl<'n> Fields<'n> {
         Some(Self { entries, span: node.span })
     }
 
+    /// Takes a node as a row of a table: its `own` columns are as in the table's first row, beside those that every table
+    /// may have (`common`, and `optional` ones).
+    pub fn open_columns(
+        node: &'n Node,
+        own: &[&str],
+        common: &[&'static str],
+        optional: &[&'static str],
+        reading: &mut Reading,
+    ) -> Option<Self> {
+        let entries = reading.map(node)?;
+        let known = || own.iter().chain(common).chain(optional).copied();
+        for (key, _) in entries.iter().filter(|(key, _)| known().all(|known| known != key.value)) {
+            let message = format!("the first row has no column `{}`", key.value);
+            let mut error = Diagnostic::error("unknown-key", key.span, message);
+            error.hint = suggestion(&key.value, known());
+            reading.diagnostics.push(error);
+        }
+        Some(Self { entries, span: node.span })
+    }
+
     /// The value of a key, unless it is left out or empty.
     pub fn get(&self, key: &str) -> Option<&'n Node> {
         self.entries.iter().find(|(k, _)| k.value == key).map(|(_, node)| node).filter(|node| !node.is_null())
@@ -50,14 +70,21 @@ impl<'n> Fields<'n> {
 
     /// The value of a key that must be there.
     pub fn require(&self, key: &str, reading: &mut Reading) -> Option<&'n Node> {
+        self.require_with(key, &format!("add `{key}: …` to this map"), reading)
+    }
+
+    /// The same for a cell of a row.
+    pub fn require_cell(&self, key: &str, reading: &mut Reading) -> Option<&'n Node> {
+        let hint = "all rows have the columns of the first one; a value that nobody discloses is `n/a`";
+        self.require_with(key, hint, reading)
+    }
+
+    fn require_with(&self, key: &str, hint: &str, reading: &mut Reading) -> Option<&'n Node> {
         let node = self.get(key);
         if node.is_none() {
             let empty = self.entries.iter().find(|(k, _)| k.value == key).map(|(k, _)| k.span);
             let span = empty.unwrap_or_else(|| first_line(self.span));
-            reading.diagnostics.push(
-                Diagnostic::error("missing-key", span, format!("`{key}` is missing"))
-                    .hint(format!("add `{key}: …` to this map")),
-            );
+            reading.diagnostics.push(Diagnostic::error("missing-key", span, format!("`{key}` is missing")).hint(hint));
         }
         node
     }

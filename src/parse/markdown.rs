@@ -54,7 +54,9 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
     };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut on_broken));
-    let events: Vec<_> = parser.into_offset_iter().collect();
+    // About as many as prose has, so that the list seldom grows.
+    let mut events = Vec::with_capacity(text.len() / 24 + 8);
+    events.extend(parser.into_offset_iter());
     let mut undefined = |range: Range<usize>, what: &str, hint: &str| {
         let message = format!("this {what} is defined nowhere in the text");
         reading.diagnostics.push(Diagnostic::error("broken-link", place(range), message).hint(hint));
@@ -70,7 +72,7 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
             undefined(mark.clone(), "footnote", &format!("add a line `{}: …`", &text[mark]));
         }
     }
-    let (parts, waivers, ids) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let (parts, waivers, ids) = (Vec::with_capacity(events.len()), Vec::new(), BTreeSet::new());
     let mut reader = Reader { events: &events, place, context, reading, parts, waivers, ids };
     reader.run();
     Prose { parts: reader.parts, waivers: reader.waivers }

@@ -23,9 +23,11 @@ pub use strings::read as strings;
 use crate::diag::{Diagnostic, FileId, Span, suggestion};
 use crate::locale::{Lang, NounForms, Nouns};
 use crate::model::{Asset, Brief, Config, Folder, IndexMap, Page, PerLang, Site, Sources};
+use chart::{Beside, Shared};
 use fields::Reading;
 use markdown::Context;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use yaml::Node;
 
 /// The registries of `content/`.
@@ -43,10 +45,11 @@ pub fn parse(sources: &Sources) -> (Option<Site>, Vec<Diagnostic>) {
     let shared_sources = registry(sources, "sources.yaml", &mut reading, registries::source);
     let metrics = root(sources, "metrics.yaml", &mut reading).map(|n| registries::metrics(&n, &mut reading));
     unknown_registries(sources, &mut reading);
+    let shared = shared_charts(sources, &mut reading);
 
     let parse_folder = |folder: &Folder| {
         let mut reading = Reading::new(&config.languages, &nouns);
-        let brief = read_brief(folder, sources, &config, &mut reading);
+        let brief = read_brief(folder, sources, &config, &shared, &mut reading);
         (brief, reading.diagnostics)
     };
     let parsed: Vec<_> = sources.briefs.par_iter().map(parse_folder).collect();
@@ -152,7 +155,30 @@ fn unknown_registries(sources: &Sources, reading: &mut Reading) {
     }
 }
 
-fn read_brief(folder: &Folder, sources: &Sources, config: &Config, reading: &mut Reading) -> Option<Brief> {
+/// The charts of `content/charts/`. What is wrong with one is reported here, not where a brief shows it.
+fn shared_charts<'s>(sources: &'s Sources, reading: &mut Reading) -> Shared<'s> {
+    let mut shared = Shared { charts: BTreeMap::new(), tables: &sources.chart_tables };
+    for (name, file) in &sources.charts {
+        match yaml::read(sources.files.text(*file), *file, 0) {
+            Ok(node) => {
+                shared.charts.insert(name, node);
+            }
+            Err(error) => reading.diagnostics.push(error),
+        }
+    }
+    for node in shared.charts.values() {
+        chart::shared(node, reading, &sources.files, &shared);
+    }
+    shared
+}
+
+fn read_brief(
+    folder: &Folder,
+    sources: &Sources,
+    config: &Config,
+    shared: &Shared,
+    reading: &mut Reading,
+) -> Option<Brief> {
     let editions = editions(folder, sources, config, reading);
     let Some(data) = folder.data else {
         let span = folder.editions.first().map(|(_, file)| Span::new(*file, 0, 0));
@@ -175,7 +201,8 @@ fn read_brief(folder: &Folder, sources: &Sources, config: &Config, reading: &mut
         size: *size,
     });
     let context = Context { folder: &folder.path, allow_html: config.allow_html };
-    let mut brief = brief::read(&node, &folder.id, data, assets.collect(), &context, reading)?;
+    let beside = Beside { files: &sources.files, tables: &folder.tables, shared };
+    let mut brief = brief::read(&node, &folder.id, data, assets.collect(), &context, &beside, reading)?;
     brief.editions = editions;
     Some(brief)
 }

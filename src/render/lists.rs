@@ -46,7 +46,8 @@ impl<'s> Renderer<'s> {
             machine: figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
             company: figure.company.as_ref().map(|c| self.company(&c.value, lang)),
             metric: self.metric(&figure.metric.value, lang),
-            period: formats.period(&figure.period.value, Style::Label),
+            // A line does not break inside a date.
+            period: formats.period(&figure.period.value, Style::Label).replace(' ', "\u{a0}"),
             status,
             source: self
                 .source(brief, &figure.source.value, 0, lang)

@@ -1,15 +1,16 @@
-// Every chart of the site as it is drawn: legible at each width, in light and dark, and the same numbers in its table.
+// Every chart of the site passes the grading of charts; it tells the same numbers as its table, and bounds look like bounds.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measure } from './chart.page.mjs';
+import { POINTS, WIDTHS, grade, report } from './grade/points.mjs';
 import { pages, withSite } from './site.mjs';
 
-const WIDTHS = [320, 360, 520, 768, 1200];
 const SCHEMES = ['light', 'dark'];
 
 /** One entry a chart, width and scheme: `{ where, path, width, … }` as `measure` gives it. */
 const drawn = [];
+const graded = [];
 let images = [];
 
 withSite(async ({ browser, server }) => {
@@ -25,6 +26,7 @@ withSite(async ({ browser, server }) => {
           drawn.push({ ...chart, path, width, where: `${path}#${chart.id} at ${width} ${colorScheme}` });
         }
       }
+      graded.push(...(await grade(page, colorScheme)).found.map((one) => ({ ...one, page: path })));
       if (colorScheme === 'light') images = images.concat(await accessible(page, path));
     }
     await context.close();
@@ -47,36 +49,14 @@ function everywhere(problem) {
   assert.deepEqual(found.map(([where, said]) => `${where}: ${said}`), []);
 }
 
-test('exactly one drawing of each chart is displayed', () => {
-  everywhere((chart) => chart.displayed !== 1 && `${chart.displayed} drawings`);
-});
-
 test('a phone gets the narrow layout, a desk the wide one', () => {
   const expected = { 320: 'narrow', 360: 'narrow', 1200: 'wide' };
   everywhere(({ layout, width, small }) => !small && expected[width] && layout !== expected[width] && `${layout} layout`);
 });
 
-test('no two texts of a drawing overlap', () => everywhere((chart) => chart.overlaps.join('; ')));
-
-test('text is between 12 and 20 px', () => everywhere((chart) => chart.badSizes.join('; ')));
-
-test('text grows at most by half from the narrowest to the widest page', () => {
-  const sizes = new Map();
-  for (const chart of drawn) sizes.set(chart.path + chart.id, [...(sizes.get(chart.path + chart.id) ?? []), ...chart.sizes]);
-  for (const [chart, all] of sizes) {
-    assert.ok(Math.max(...all) <= 1.5 * Math.min(...all), `${chart}: ${Math.min(...all)} to ${Math.max(...all)} px`);
-  }
+POINTS.forEach((name, at) => {
+  test(`${at + 1}: ${name}`, () => assert.deepEqual(report(graded.filter(({ point }) => point === at + 1)), []));
 });
-
-test('nothing is clipped', () => everywhere((chart) => chart.clipped.join('; ')));
-
-test('text is upright', () => everywhere((chart) => chart.turned.join('; ')));
-
-test('a chart has a title, a subtitle, a source and a table with header cells', () => {
-  everywhere((chart) => chart.missing.join(', '));
-});
-
-test('text contrasts with the paper at 4.5:1 and marks at 3:1', () => everywhere((chart) => chart.faint.join('; ')));
 
 test('a screen reader is told a name and a finding with its numbers', () => {
   const charts = images.filter((image) => image.name || image.description);

@@ -1,11 +1,13 @@
 //! Horizontal bars: names beside them where they fit, else over them; values at their ends where those fit, else over them
 //! too. Bars begin at zero, and the longest, with what stands at its end, fills the width.
 
-use super::{Frame, LINE, Stand, Text};
-use crate::chart::channels::{Bar, Channels};
+use super::{Frame, Ink, LINE, Stand, Text};
+use crate::chart::channels::{Channels, Datum};
 use crate::chart::extent::Extent;
 use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::{Band, Linear};
+use crate::model::Anchor;
+use std::borrow::Cow;
 
 /// Between the names and what begins beside them.
 const NAME_GAP: f64 = 10.0;
@@ -38,7 +40,7 @@ pub struct Bars<'c> {
 
 /// A row in its place.
 pub struct Place<'c> {
-    pub bar: &'c Bar<'c>,
+    pub bar: &'c Datum<'c>,
     /// The upper edge of the bar.
     pub top: f64,
     pub texts: Vec<Text<'c>>,
@@ -46,7 +48,7 @@ pub struct Place<'c> {
 
 /// Lays out the rows in a frame.
 pub fn lay_out<'c>(channels: &'c Channels, frame: &Frame) -> Bars<'c> {
-    let bars = &channels.bars;
+    let bars = &channels.data;
     let one_line = (frame.width, 1, GOOD_ROOM);
     let broken = (frame.width * frame.label_share, frame.label_lines, LEAST_ROOM);
     for (limit, most_lines, room) in [one_line, broken] {
@@ -63,7 +65,12 @@ pub fn lay_out<'c>(channels: &'c Channels, frame: &Frame) -> Bars<'c> {
 
 /// The names broken to a column beside the bars, and its width; `None` where one needs more lines than `most_lines` within
 /// `limit`.
-fn names_beside<'c>(bars: &'c [Bar], frame: &Frame, limit: f64, most_lines: usize) -> Option<(Vec<Vec<&'c str>>, f64)> {
+fn names_beside<'c>(
+    bars: &'c [Datum],
+    frame: &Frame,
+    limit: f64,
+    most_lines: usize,
+) -> Option<(Vec<Vec<&'c str>>, f64)> {
     let mut column = 0_f64;
     let mut names = Vec::with_capacity(bars.len());
     for bar in bars {
@@ -80,7 +87,7 @@ fn names_beside<'c>(bars: &'c [Bar], frame: &Frame, limit: f64, most_lines: usiz
     Some((names, column))
 }
 
-fn beside<'c>(bars: &'c [Bar], frame: &Frame, names: Vec<Vec<&'c str>>, scale: Linear) -> Bars<'c> {
+fn beside<'c>(bars: &'c [Datum], frame: &Frame, names: Vec<Vec<&'c str>>, scale: Linear) -> Bars<'c> {
     let most_lines = names.iter().map(Vec::len).max().unwrap_or(1);
     let step = (frame.bar + frame.gap).max(lines_height(most_lines, frame) + frame.gap / 2.0);
     let height = step * count(bars.len());
@@ -89,14 +96,15 @@ fn beside<'c>(bars: &'c [Bar], frame: &Frame, names: Vec<Vec<&'c str>>, scale: L
     let rows = bars.iter().zip(names).enumerate().map(|(index, (bar, lines))| {
         let top = band.position(index);
         let y = top + band.bandwidth / 2.0;
-        let name = Text { x: SIDE, y, stand: Stand::Centred, lines, ends: false, weight: weight(bar), muted: false };
+        let lines = lines.into_iter().map(Cow::Borrowed).collect();
+        let name = Text { lines, weight: weight(bar), ..Text::line(SIDE, y, "") };
         Place { bar, top, texts: vec![name, value_at_end(bar, &scale, y)] }
     });
     let rows = rows.collect();
     Bars { width: frame.width, height, thickness: band.bandwidth, scale, one_zero_line: true, rows }
 }
 
-fn over<'c>(bars: &'c [Bar], frame: &Frame, scale: Linear, values_at_ends: bool) -> Bars<'c> {
+fn over<'c>(bars: &'c [Datum], frame: &Frame, scale: Linear, values_at_ends: bool) -> Bars<'c> {
     let mut rows = Vec::with_capacity(bars.len());
     let mut bottom = 0.0;
     for bar in bars {
@@ -107,7 +115,8 @@ fn over<'c>(bars: &'c [Bar], frame: &Frame, scale: Linear, values_at_ends: bool)
         }
         let top = bottom + lines_height(lines.len(), frame) + OVER_GAP;
         let y = top - OVER_GAP - DESCENT * frame.font;
-        let name = Text { x: SIDE, y, stand: Stand::Upon, lines, ends: false, weight: weight(bar), muted: false };
+        let lines = lines.into_iter().map(Cow::Borrowed).collect();
+        let name = Text { stand: Stand::Upon, lines, weight: weight(bar), ..Text::line(SIDE, y, "") };
         let mut texts = vec![name];
         if values_at_ends {
             texts.push(value_at_end(bar, &scale, top + frame.bar / 2.0));
@@ -120,18 +129,19 @@ fn over<'c>(bars: &'c [Bar], frame: &Frame, scale: Linear, values_at_ends: bool)
 }
 
 /// The value at the outer end of its bar; of a row without a bar, at zero.
-fn value_at_end<'c>(bar: &'c Bar, scale: &Linear, y: f64) -> Text<'c> {
+fn value_at_end<'c>(bar: &'c Datum, scale: &Linear, y: f64) -> Text<'c> {
     let (low, high) = bar.extent.map_or((0.0, 0.0), Extent::reach);
     let leftward = bar.extent.is_some_and(Extent::is_leftward);
     let distance = tail(bar.extent) + VALUE_GAP;
     let x = if leftward { scale.map(low) - distance } else { scale.map(high) + distance };
-    let muted = bar.extent.is_none();
-    Text { x, y, stand: Stand::Centred, lines: vec![&bar.text], ends: leftward, weight: weight(bar), muted }
+    let anchor = if leftward { Anchor::End } else { Anchor::Start };
+    let ink = if bar.extent.is_none() { Ink::Muted } else { Ink::Plain };
+    Text { anchor, weight: weight(bar), ink, ..Text::line(x, y, bar.text.as_str()) }
 }
 
 /// The scale that makes the bars as long as `left` and the frame's width allow with what stands at their ends; `None`
 /// where that leaves them less than `least` of the width.
-fn fit(bars: &[Bar], frame: &Frame, left: f64, values_at_ends: bool, least: f64) -> Option<Linear> {
+fn fit(bars: &[Datum], frame: &Frame, left: f64, values_at_ends: bool, least: f64) -> Option<Linear> {
     let room = frame.width - left - SIDE;
     let ends: Vec<[End; 2]> = bars.iter().map(|bar| ends(bar, frame, values_at_ends)).collect();
     let low = bars.iter().filter_map(|bar| Some(bar.extent?.reach().0)).fold(0.0, f64::min);
@@ -168,7 +178,7 @@ struct End {
 }
 
 /// The left and the right end of a row.
-fn ends(bar: &Bar, frame: &Frame, values_at_ends: bool) -> [End; 2] {
+fn ends(bar: &Datum, frame: &Frame, values_at_ends: bool) -> [End; 2] {
     let (low, high) = bar.extent.map_or((0.0, 0.0), Extent::reach);
     let mut text = tail(bar.extent);
     if values_at_ends {
@@ -195,7 +205,7 @@ fn lines_height(lines: usize, frame: &Frame) -> f64 {
     count(lines) * LINE * frame.font
 }
 
-fn weight(bar: &Bar) -> Weight {
+fn weight(bar: &Datum) -> Weight {
     if bar.highlighted { Weight::Bold } else { Weight::Regular }
 }
 

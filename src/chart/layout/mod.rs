@@ -3,9 +3,13 @@
 //! Every text is placed for the largest size it is shown at; the page then only ever makes it smaller in user units (see
 //! `static/chart.css`), so what does not collide here never does.
 
+pub mod apart;
 pub mod bars;
 
+use super::channels::Paint;
 use super::measure::Weight;
+use crate::model::Anchor;
+use std::borrow::Cow;
 
 /// The height of a line of text in multiples of its size.
 pub const LINE: f64 = 1.25;
@@ -32,15 +36,24 @@ pub const NARROW: Frame = Frame { width: 288.0, font: 13.0, bar: 16.0, gap: 10.0
 pub const WIDE: Frame = Frame { width: 520.0, font: 14.0, bar: 18.0, gap: 10.0, label_share: 0.36, label_lines: 3 };
 
 /// A text in its place.
+#[derive(Clone, Debug)]
 pub struct Text<'c> {
     pub x: f64,
     pub y: f64,
     pub stand: Stand,
-    pub lines: Vec<&'c str>,
-    /// True where the text ends at `x` instead of beginning there.
-    pub ends: bool,
+    /// Which part of its lines stands at `x`.
+    pub anchor: Anchor,
+    pub lines: Vec<Cow<'c, str>>,
     pub weight: Weight,
-    pub muted: bool,
+    pub ink: Ink,
+}
+
+impl<'c> Text<'c> {
+    /// One line of plain text that begins at `x` with its middle at `y`.
+    pub fn line(x: f64, y: f64, line: impl Into<Cow<'c, str>>) -> Self {
+        let lines = vec![line.into()];
+        Self { x, y, stand: Stand::Centred, anchor: Anchor::Start, lines, weight: Weight::Regular, ink: Ink::Plain }
+    }
 }
 
 /// What the `y` of a text means.
@@ -50,4 +63,15 @@ pub enum Stand {
     Centred,
     /// The baseline of its last line.
     Upon,
+    /// The top of its first line.
+    Under,
+}
+
+/// The colour of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    Plain,
+    Muted,
+    /// That of the marks it names.
+    Of(Paint),
 }

@@ -2,28 +2,28 @@
 //! no limit is known.
 
 use super::{Ids, drawing, group, hatch_id, text};
-use crate::chart::channels::Bar;
+use crate::chart::channels::{Datum, Paint};
 use crate::chart::extent::Extent;
 use crate::chart::layout::Frame;
 use crate::chart::layout::bars::{Bars, CHEVRON};
 use crate::chart::scale::Linear;
 use crate::chart::svg::{Element, Path};
+use std::collections::BTreeSet;
 
 /// How far the caps of ranges and the line of zero stand out.
 const OUT: f64 = 2.0;
 
 /// Draws a bar chart.
 pub fn draw(bars: &Bars, frame: &Frame, ids: Ids<'_>) -> String {
-    let is_hatched = |highlighted: bool| {
-        bars.rows.iter().any(|row| row.bar.highlighted == highlighted && shape(row.bar).is_some_and(Shape::has_hatch))
-    };
-    drawing(frame, bars.height, ids, [is_hatched(false), is_hatched(true)], |svg| {
-        let hatches = [false, true].map(|highlighted| ["url(#", &hatch_id(ids.drawing, highlighted), ")"].concat());
+    let hatched = bars.rows.iter().filter(|row| shape(row.bar).is_some_and(Shape::has_hatch)).map(|row| row.bar.paint);
+    let hatched: BTreeSet<Paint> = hatched.collect();
+    let hatched: Vec<Paint> = hatched.into_iter().collect();
+    drawing(frame, bars.height, ids, &hatched, |svg| {
         for row in &bars.rows {
-            let mut group = group(svg, row.bar.highlighted);
+            let mut group = group(svg, row.bar.paint);
             if let Some(shape) = shape(row.bar) {
                 let lane = Lane { top: row.top, thickness: bars.thickness, scale: &bars.scale };
-                shape.draw(&mut group, lane, &hatches[usize::from(row.bar.highlighted)]);
+                shape.draw(&mut group, lane, &["url(#", &hatch_id(ids.drawing, row.bar.paint), ")"].concat());
             }
             for place in &row.texts {
                 text(&mut group, place);
@@ -46,7 +46,7 @@ fn zero(svg: &mut Element, bars: &Bars) {
     svg.child("path").attr("class", "zero").path(&line).attr("stroke", "currentColor");
 }
 
-fn shape(bar: &Bar) -> Option<Shape> {
+fn shape(bar: &Datum) -> Option<Shape> {
     Some(Shape { extent: bar.extent?, provisional: bar.provisional })
 }
 

@@ -1,16 +1,17 @@
 //! Marks: what is drawn at the places that the layout found. One file a kind of mark; here which file draws which mark,
 //! and what all of them share: the drawing's root, its hatches and its texts.
 //!
-//! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside
-//! `.highlight` and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
+//! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside `.highlight`, to the
+//! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
 pub mod bar;
 
-use super::channels::Channels;
-use super::layout::{self, Frame, LINE, Stand, Text};
+use super::channels::{Channels, Paint};
+use super::layout::{self, Frame, Ink, LINE, Stand, Text};
 use super::measure::Weight;
 use super::svg::{Element, Path};
-use crate::model::Mark;
+use crate::model::{Anchor, Mark};
+use std::borrow::Cow;
 
 /// The names that a drawing and the page around it know each other by.
 #[derive(Clone, Copy)]
@@ -22,9 +23,9 @@ pub struct Ids<'i> {
     pub description: &'i str,
 }
 
-/// Draws a chart of a mark in one frame.
-pub fn draw(mark: Mark, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
-    match mark {
+/// Draws a chart in one frame.
+pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+    match channels.spec.mark {
         Mark::Bar => bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
     }
 }
@@ -36,13 +37,13 @@ pub fn name_key(mark: Mark) -> &'static str {
     }
 }
 
-/// Writes a whole drawing: the root that the page scales to its container, the hatches that are `hatched` (plain,
-/// highlighted), then what `content` draws.
+/// Writes a whole drawing: the root that the page scales to its container, the hatches in the paints of `hatched`, then
+/// what `content` draws.
 pub fn drawing(
     frame: &Frame,
     height: f64,
     ids: Ids<'_>,
-    hatched: [bool; 2],
+    hatched: &[Paint],
     content: impl FnOnce(&mut Element),
 ) -> String {
     let mut out = String::with_capacity(4096);
@@ -56,37 +57,46 @@ pub fn drawing(
         svg.number("width", frame.width).number("height", height).number("font-size", frame.font);
         svg.attr("fill", "currentColor").attr("role", "img");
         svg.attr("aria-labelledby", ids.title).attr("aria-describedby", ids.description);
-        for highlighted in [false, true] {
-            if hatched[usize::from(highlighted)] {
-                hatch(&mut svg, &hatch_id(ids.drawing, highlighted), highlighted);
-            }
+        for &paint in hatched {
+            hatch(&mut svg, &hatch_id(ids.drawing, paint), paint);
         }
         content(&mut svg);
     }
     out
 }
 
-/// The id of the hatch in one of the two colours.
-pub fn hatch_id(drawing: &str, highlighted: bool) -> String {
-    let name = if highlighted { "-hatch-highlight" } else { "-hatch" };
-    [drawing, name].concat()
+/// The class of what has a paint; the plain one needs none.
+pub fn class(paint: Paint) -> Option<Cow<'static, str>> {
+    match paint {
+        Paint::Plain => None,
+        Paint::Accent => Some("highlight".into()),
+        Paint::Series(index) => Some(format!("series-{}", index + 1).into()),
+    }
 }
 
-/// Begins a group of marks in the accent colour or in the plain one.
-pub fn group<'g>(parent: &'g mut Element, highlighted: bool) -> Element<'g> {
+/// The id of the hatch in a paint.
+pub fn hatch_id(drawing: &str, paint: Paint) -> String {
+    match class(paint) {
+        None => [drawing, "-hatch"].concat(),
+        Some(class) => [drawing, "-hatch-", &class].concat(),
+    }
+}
+
+/// Begins a group of marks in a paint.
+pub fn group<'g>(parent: &'g mut Element, paint: Paint) -> Element<'g> {
     let mut group = parent.child("g");
-    if highlighted {
-        group.attr("class", "highlight");
+    if let Some(class) = class(paint) {
+        group.attr("class", &class);
     }
     group
 }
 
 /// Writes a pattern of slanted lines. It stands outside the groups, so it says its colour itself.
-pub fn hatch(parent: &mut Element, id: &str, highlighted: bool) {
+pub fn hatch(parent: &mut Element, id: &str, paint: Paint) {
     let mut pattern = parent.child("pattern");
     pattern.attr("id", id);
-    if highlighted {
-        pattern.attr("class", "highlight");
+    if let Some(class) = class(paint) {
+        pattern.attr("class", &class);
     }
     pattern.attr("width", "4").attr("height", "4").attr("patternUnits", "userSpaceOnUse");
     pattern.attr("patternTransform", "rotate(45)");
@@ -101,20 +111,34 @@ pub fn text(parent: &mut Element, text: &Text) {
         // A capital is about 0.7 of the size high, so its middle is 0.35 above the baseline.
         Stand::Centred => 0.35 - above / 2.0,
         Stand::Upon => -above,
+        // An accented capital reaches to the top of the line.
+        Stand::Under => 0.95,
     };
     let mut element = parent.child("text");
     element.number("x", text.x).number("y", text.y);
     if first != 0.0 {
         element.ems("dy", first);
     }
-    if text.ends {
-        element.attr("text-anchor", "end");
+    let anchor = match text.anchor {
+        Anchor::Start => None,
+        Anchor::Middle => Some("middle"),
+        Anchor::End => Some("end"),
+    };
+    if let Some(anchor) = anchor {
+        element.attr("text-anchor", anchor);
     }
     if text.weight == Weight::Bold {
         element.attr("font-weight", "700");
     }
-    if text.muted {
-        element.attr("class", "muted");
+    match text.ink {
+        Ink::Plain => {}
+        Ink::Muted => {
+            element.attr("class", "muted");
+        }
+        Ink::Of(paint) => {
+            let class = class(paint).unwrap_or_default();
+            element.attr("class", ["own ", &class].concat().trim_end());
+        }
     }
     match text.lines.as_slice() {
         [line] => element.text(line),

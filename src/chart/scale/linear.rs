@@ -22,21 +22,26 @@ impl Linear {
     /// About `count` round values within the domain, in its direction.
     pub fn ticks(&self, count: u32) -> Vec<f64> {
         let [start, end] = self.domain;
-        ticks(start, end, count)
+        ticks(start, end, f64::from(count))
+    }
+
+    /// How many decimals the ticks need in units of 10^`exponent`, the same for all of them: d3-format's `precisionFixed`.
+    pub fn decimals(&self, count: u32, exponent: u32) -> u32 {
+        let ([low, high], _) = in_order(self.domain);
+        let (step, ..) = tick_indices(low, high, f64::from(count));
+        step.decimals(f64::from(exponent))
     }
 
     /// Widens the domain to round values, such that about `count` ticks fall into it.
     #[must_use]
     pub fn nice(self, count: u32) -> Self {
-        let [first, last] = self.domain;
-        let (mut start, mut end) = if last < first { (last, first) } else { (first, last) };
+        let ([mut start, mut end], reversed) = in_order(self.domain);
         let mut previous = None;
         // Widening can call for a coarser step, which can widen again; it settles within a few rounds.
         for _ in 0..10 {
-            let step = Step::between(start, end, f64::from(count));
+            let (step, ..) = tick_indices(start, end, f64::from(count));
             if previous == Some(step) {
-                let domain = if last < first { [end, start] } else { [start, end] };
-                return Self { domain, ..self };
+                return Self { domain: if reversed { [end, start] } else { [start, end] }, ..self };
             }
             if !step.is_usable() {
                 break;
@@ -51,15 +56,15 @@ impl Linear {
 
 /// About `count` round values from `start` to `end`, both included where they are round; descending where `end` is below
 /// `start`.
-pub fn ticks(start: f64, end: f64, count: u32) -> Vec<f64> {
-    if count == 0 {
+pub(super) fn ticks(start: f64, end: f64, count: f64) -> Vec<f64> {
+    if count <= 0.0 {
         return vec![];
     }
     if end - start == 0.0 {
         return vec![start];
     }
-    let (low, high) = if end < start { (end, start) } else { (start, end) };
-    let (step, first, last) = tick_indices(low, high, f64::from(count));
+    let ([low, high], reversed) = in_order([start, end]);
+    let (step, first, last) = tick_indices(low, high, count);
     if !step.is_usable() || last < first {
         return vec![];
     }
@@ -69,10 +74,20 @@ pub fn ticks(start: f64, end: f64, count: u32) -> Vec<f64> {
         values.push(step.value(index));
         index += 1.0;
     }
-    if end < start {
+    if reversed {
         values.reverse();
     }
     values
+}
+
+/// The distance between about `count` ticks from `low` to `high`.
+pub(super) fn tick_step(low: f64, high: f64, count: f64) -> f64 {
+    tick_indices(low, high, count).0.value(1.0)
+}
+
+/// The ends of a domain, the lower one first, and whether that turns them round.
+pub(super) fn in_order<T: PartialOrd + Copy>([first, last]: [T; 2]) -> ([T; 2], bool) {
+    if last < first { ([last, first], true) } else { ([first, last], false) }
 }
 
 /// The step between ticks and the indices of the first and the last tick, in steps from zero.
@@ -130,6 +145,20 @@ impl Step {
         n.is_finite() && n > 0.0
     }
 
+    /// How many decimals tell multiples of the step apart in units of 10^`exponent`; none for a step that is none.
+    fn decimals(self, exponent: f64) -> u32 {
+        if !self.is_usable() {
+            return 0;
+        }
+        let power = match self {
+            Self::Whole(step) => step.log10().floor(),
+            Self::Inverse(inverse) => -inverse.log10().ceil(),
+        };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no step is below 10^-330")]
+        let decimals = (exponent - power).max(0.0) as u32;
+        decimals
+    }
+
     /// How many steps `value` is away from zero.
     fn index(self, value: f64) -> f64 {
         match self {
@@ -154,20 +183,32 @@ mod tests {
         Linear { domain: [start, end], range: [0.0, 1.0] }.nice(count).domain
     }
 
+    fn ticks_of(start: f64, end: f64, count: u32) -> Vec<f64> {
+        Linear { domain: [start, end], range: [0.0, 1.0] }.ticks(count)
+    }
+
     #[test]
     fn ticks_are_d3s() {
-        assert_eq!(ticks(0.0, 1.0, 10), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
-        assert_eq!(ticks(0.0, 1.0, 5), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
-        assert_eq!(ticks(0.0, 1.0, 3), [0.0, 0.5, 1.0]);
-        assert_eq!(ticks(-10.0, 10.0, 4), [-10.0, -5.0, 0.0, 5.0, 10.0]);
-        assert_eq!(ticks(-10.0, 10.0, 2), [-10.0, 0.0, 10.0]);
-        assert_eq!(ticks(10.0, -10.0, 2), [10.0, 0.0, -10.0]);
-        assert_eq!(ticks(0.0, 2.0, 1), [0.0, 2.0]);
-        assert_eq!(ticks(1.0, 3.0, 1), [2.0]);
-        assert_eq!(ticks(3.0, 3.0, 5), [3.0]);
-        assert_eq!(ticks(0.0, 1.0, 0), [] as [f64; 0]);
-        assert_eq!(ticks(f64::NAN, 1.0, 5), [] as [f64; 0]);
-        assert_eq!(ticks(0.0, f64::INFINITY, 5), [] as [f64; 0]);
+        assert_eq!(ticks_of(0.0, 1.0, 10), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
+        assert_eq!(ticks_of(0.0, 1.0, 5), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+        assert_eq!(ticks_of(0.0, 1.0, 3), [0.0, 0.5, 1.0]);
+        assert_eq!(ticks_of(-10.0, 10.0, 4), [-10.0, -5.0, 0.0, 5.0, 10.0]);
+        assert_eq!(ticks_of(-10.0, 10.0, 2), [-10.0, 0.0, 10.0]);
+        assert_eq!(ticks_of(10.0, -10.0, 2), [10.0, 0.0, -10.0]);
+        assert_eq!(ticks_of(0.0, 2.0, 1), [0.0, 2.0]);
+        assert_eq!(ticks_of(1.0, 3.0, 1), [2.0]);
+        assert_eq!(ticks_of(3.0, 3.0, 5), [3.0]);
+        assert_eq!(ticks_of(0.0, 1.0, 0), [] as [f64; 0]);
+        assert_eq!(ticks_of(f64::NAN, 1.0, 5), [] as [f64; 0]);
+        assert_eq!(ticks_of(0.0, f64::INFINITY, 5), [] as [f64; 0]);
+    }
+
+    #[test]
+    fn ticks_of_one_axis_have_the_same_decimals() {
+        let decimals = |end: f64, exponent| Linear { domain: [0.0, end], range: [0.0, 1.0] }.decimals(5, exponent);
+        assert_eq!([1.0, 2.0, 0.3, 10.0, 13.0].map(|end| decimals(end, 0)), [1, 1, 2, 0, 0]);
+        assert_eq!([1e9, 3e9, 1e10].map(|end| decimals(end, 9)), [1, 1, 0]);
+        assert_eq!([0.0, f64::NAN].map(|end| decimals(end, 0)), [0, 0]);
     }
 
     #[test]

@@ -4,8 +4,9 @@ use crate::chart::{Context, Drawing, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
-    Axis, Base, Brief, ChartSpec, Company, Config, Field, Figure, Highlight, IndexMap, InlineRow, LocalText, Mark,
-    Metric, PerLang, Publisher, RowSource, Site, Sort, Status,
+    Base, Brief, Cell, Channel, ChartSpec, Company, Config, Curve, DataRow, DataRows, Encoding, Field, Figure,
+    Highlight, IndexMap, Labels, LocalText, Mark, Metric, PerLang, Proportions, Publisher, RowSource, Site, Sort,
+    Status,
 };
 use crate::quantity::{Unit, Value};
 
@@ -70,22 +71,54 @@ impl Fixture {
             subtitle: None,
             notes: None,
             rows: RowSource::Figures(ids.collect()),
-            y: Axis { field: None, sort: Sort::Descending },
+            encoding: Encoding::default(),
             highlight: Highlight::None,
+            labels: Labels::default(),
+            annotations: vec![],
+            curve: Curve::Linear,
+            columns: vec![],
+            layout: Proportions::default(),
+            download: true,
             span: self.span(),
         }
     }
 
-    /// A chart of inline rows in the order given.
+    /// A chart of rows of its own in the order given.
     pub fn inline(&self, rows: &[(&str, &str)]) -> ChartSpec {
-        let rows: Vec<InlineRow> = rows
-            .iter()
-            .map(|(label, value)| InlineRow { label: same(label), value: value_of(value), span: self.span() })
-            .collect();
-        let unit = rows.iter().find_map(|row| Some(row.value.as_ref()?.unit.clone())).unwrap_or(Unit::Number);
-        let rows = RowSource::Inline { unit, source: self.spanned("article"), rows };
-        let y = Axis { field: Some(Field::Label), sort: Sort::AsWritten };
-        ChartSpec { rows, y, ..self.spec() }
+        let rows: Vec<DataRow> = rows.iter().map(|(label, value)| self.row(label, value)).collect();
+        let rows = RowSource::Data(DataRows { unit: Unit::Number, source: Some(self.spanned("article")), rows });
+        ChartSpec { rows, ..self.spec() }
+    }
+
+    /// A row of a chart's own data, named by its `label`.
+    pub fn row(&self, label: &str, value: &str) -> DataRow {
+        DataRow {
+            company: None,
+            metric: None,
+            period: None,
+            status: Status::Actual,
+            source: None,
+            note: None,
+            value: value_of(value),
+            columns: [("label".to_owned(), Cell::Text(same(label)))].into_iter().collect(),
+            span: self.span(),
+        }
+    }
+
+    /// A channel of a field that orders as asked.
+    pub fn channel(&self, field: Option<Field>, sort: Option<Sort>) -> Channel {
+        Channel {
+            field: field.map(|field| Spanned::new(field, self.span())),
+            kind: None,
+            time_unit: None,
+            title: None,
+            sort,
+            format: None,
+            stack: None,
+            scale: crate::model::ScaleSpec::default(),
+            axis: crate::model::AxisSpec::default(),
+            span: self.span(),
+        }
     }
 
     pub fn spanned(&self, text: &str) -> Spanned<String> {

@@ -8,7 +8,7 @@ use crate::chart::layout::{Frame, LINE, NARROW, Stand, Text, WIDE};
 use crate::chart::measure::width;
 use crate::chart::words::Words;
 use crate::locale::{Formats, Locale, Nouns};
-use crate::model::{Highlight, Status};
+use crate::model::{Anchor, Highlight, Status};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -22,10 +22,15 @@ type Rect = [f64; 4];
 fn boxes(text: &Text, frame: &Frame) -> Rect {
     let height = text.lines.len() as f64 * LINE * frame.font;
     let wide = text.lines.iter().map(|line| width(line, frame.font, text.weight)).fold(0.0, f64::max);
-    let left = if text.ends { text.x - wide } else { text.x };
+    let left = match text.anchor {
+        Anchor::Start => text.x,
+        Anchor::Middle => text.x - wide / 2.0,
+        Anchor::End => text.x - wide,
+    };
     let top = match text.stand {
         Stand::Centred => text.y - height / 2.0,
         Stand::Upon => text.y + 0.3 * frame.font - height,
+        Stand::Under => text.y,
     };
     [left, top, left + wide, top + height]
 }

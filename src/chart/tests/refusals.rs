@@ -63,9 +63,16 @@ fn units_do_not_mix() {
 
 #[test]
 fn rows_must_have_the_field_and_differ_in_it() {
-    let by = |field| move |_: &Fixture, spec: &mut ChartSpec| spec.y.field = Some(field);
+    let by = |field: Field| {
+        move |fixture: &Fixture, spec: &mut ChartSpec| {
+            spec.encoding.y = Some(fixture.channel(Some(field.clone()), None));
+        }
+    };
     let one = &PLANS[..1];
-    assert_found(one, by(Field::Label), "chart-field", "every row has: `company`, `period`, `metric`");
+    let known = "known: `company`, `metric`, `period`, `value`, `status`, `source`";
+    assert_found(one, by(Field::Column("zzz".into())), "unknown-field", known);
+    let nobodys: [Line; 1] = [("a", "", "2025", ACTUAL, "22 %")];
+    assert_found(&nobodys, by(Field::Company), "chart-field", "every row has: `metric`, `period`");
     let quarters: [Line; 2] = [("a", "meta", "2024-Q3", ACTUAL, "22 %"), ("b", "meta", "2024-Q4", ACTUAL, "26 %")];
     let hint = "`encoding: {y: {field: period}}` tells them apart";
     assert_found(&quarters, by(Field::Company), "chart-same-name", hint);

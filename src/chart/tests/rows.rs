@@ -15,8 +15,8 @@ fn read(fixture: &Fixture, spec: &ChartSpec) -> (Field, Vec<String>) {
     let words = Words { formats: &formats, strings: &strings };
     let channels = Channels::of(&fixture.site, &fixture.brief, spec, words);
     let star = |highlighted| if highlighted { "*" } else { "" };
-    let labels = channels.bars.iter().map(|bar| bar.label.clone() + star(bar.highlighted)).collect();
-    (channels.field, labels)
+    let labels = channels.data.iter().map(|bar| bar.label.clone() + star(bar.highlighted)).collect();
+    (channels.fields.category.clone(), labels)
 }
 
 fn check(figures: &[Line], change: impl Fn(&Fixture, &mut ChartSpec), field: Field, labels: &[&str]) {
@@ -30,11 +30,15 @@ fn check(figures: &[Line], change: impl Fn(&Fixture, &mut ChartSpec), field: Fie
 fn rows_are_sorted_by_value_with_the_undisclosed_last() {
     let mut lines = PLANS.to_vec();
     lines.insert(0, ("x", "apple", "2025", ACTUAL, "n/a"));
-    let sorted = |sort| move |_: &Fixture, spec: &mut ChartSpec| spec.y.sort = sort;
-    let company = Field::Company;
-    check(&lines, sorted(Sort::Descending), company, &["Amazon", "Microsoft", "Alphabet", "Meta", "apple"]);
-    check(&lines, sorted(Sort::Ascending), company, &["Meta", "Alphabet", "Microsoft", "Amazon", "apple"]);
-    check(&lines, sorted(Sort::AsWritten), company, &["apple", "Meta", "Amazon", "Alphabet", "Microsoft"]);
+    let sorted = |sort: Sort| {
+        move |fixture: &Fixture, spec: &mut ChartSpec| {
+            spec.encoding.y = Some(fixture.channel(None, Some(sort.clone())));
+        }
+    };
+    let company = || Field::Company;
+    check(&lines, sorted(Sort::Largest), company(), &["Amazon", "Microsoft", "Alphabet", "Meta", "apple"]);
+    check(&lines, sorted(Sort::Smallest), company(), &["Meta", "Alphabet", "Microsoft", "Amazon", "apple"]);
+    check(&lines, sorted(Sort::AsWritten), company(), &["apple", "Meta", "Amazon", "Alphabet", "Microsoft"]);
 }
 
 #[test]
@@ -45,7 +49,10 @@ fn what_tells_rows_apart_names_them() {
     check(&quarters[..1], |_, _| {}, Field::Company, &["Amazon"]);
     let nobodys: [Line; 1] = [("a", "", "2024", ACTUAL, "22 billion USD")];
     check(&nobodys, |_, _| {}, Field::Metric, &["capital expenditure"]);
-    check(&nobodys, |_, spec| spec.y.field = Some(Field::Company), Field::Company, &["capital expenditure"]);
+    let by_company = |fixture: &Fixture, spec: &mut ChartSpec| {
+        spec.encoding.y = Some(fixture.channel(Some(Field::Company), None));
+    };
+    check(&nobodys, by_company, Field::Company, &["capital expenditure"]);
     check(&[], |_, _| {}, Field::Company, &[]);
 }
 
@@ -54,21 +61,23 @@ fn highlights_go_by_name_by_order_and_by_size() {
     let highlighted = |highlight: fn(&Fixture) -> Highlight| {
         move |fixture: &Fixture, spec: &mut ChartSpec| spec.highlight = highlight(fixture)
     };
-    let company = Field::Company;
+    let company = || Field::Company;
     let named = highlighted(|fixture| Highlight::Names(vec![fixture.spanned("meta"), fixture.spanned("none")]));
-    check(&PLANS, named, company, &["Amazon", "Microsoft", "Alphabet", "Meta*"]);
-    check(&PLANS, highlighted(|_| Highlight::Last(1)), company, &["Amazon", "Microsoft*", "Alphabet", "Meta"]);
-    check(&PLANS, highlighted(|_| Highlight::Max(2)), company, &["Amazon*", "Microsoft*", "Alphabet", "Meta"]);
-    check(&PLANS, highlighted(|_| Highlight::Last(9)), company, &["Amazon*", "Microsoft*", "Alphabet*", "Meta*"]);
+    check(&PLANS, named, company(), &["Amazon", "Microsoft", "Alphabet", "Meta*"]);
+    check(&PLANS, highlighted(|_| Highlight::Last(1)), company(), &["Amazon", "Microsoft*", "Alphabet", "Meta"]);
+    check(&PLANS, highlighted(|_| Highlight::Max(2)), company(), &["Amazon*", "Microsoft*", "Alphabet", "Meta"]);
+    check(&PLANS, highlighted(|_| Highlight::Last(9)), company(), &["Amazon*", "Microsoft*", "Alphabet*", "Meta*"]);
 }
 
 #[test]
 fn inline_rows_are_named_by_their_labels() {
     let fixture = Fixture::new(&[]);
     let mut spec = fixture.inline(&[("Retail", "5 %"), ("Cloud", "n/a"), ("Ads", "7 %")]);
-    spec.y.field = None;
     spec.highlight = Highlight::Names(vec![fixture.spanned("Ads")]);
-    assert_eq!(read(&fixture, &spec), (Field::Label, vec!["Retail".into(), "Cloud".into(), "Ads*".into()]));
+    assert_eq!(
+        read(&fixture, &spec),
+        (Field::Column("label".into()), vec!["Retail".into(), "Cloud".into(), "Ads*".into()])
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fixture::{Fixture, PLANS, both, same, strings};
 use crate::chart::KEYS;
 use crate::locale::{Lang, Locale};
-use crate::model::{Field, Status};
+use crate::model::Status;
 
 const ACTUAL: Status = Status::Actual;
 
@@ -125,7 +125,6 @@ fn the_authors_words_come_first() {
     let mut spec = fixture.spec();
     spec.subtitle = Some(both("Dépenses prévues", "Planned spending"));
     spec.notes = Some(same("Calendar years"));
-    spec.y.field = Some(Field::Company);
     let formats = crate::locale::Formats::new(Locale::EnUs, &fixture.site.nouns);
     let strings = strings(formats.lang());
     let context = crate::chart::Context { id: "c", alt: "Amazon towers over its rivals" };

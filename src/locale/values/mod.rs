@@ -101,6 +101,17 @@ pub(super) fn write_amount(formats: &Formats, amount: &Amount, exponent: u32) ->
     out
 }
 
+/// A number of units of 10^`exponent` with scale and unit in letters, every decimal place kept.
+pub(super) fn write_with_unit(formats: &Formats, number: Decimal, exponent: u32, unit: &Unit) -> String {
+    let mut out = String::with_capacity(24);
+    let writer = Writer { formats, unit, style: Style::Label };
+    match formats.lang() {
+        Lang::Fr => writer.french(Shown { number, exponent }, &mut out),
+        Lang::En => writer.english(Shown { number, exponent }, &mut out),
+    }
+    out
+}
+
 pub(super) fn unit_label(formats: &Formats, unit: &Unit, exponent: u32) -> String {
     match formats.lang() {
         Lang::Fr => french::unit_label(formats, unit, exponent),

@@ -324,3 +324,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_tick_keeps_its_decimals_beside_the_unit() {
+    let tick = |locale, number: &str, exponent, unit: Unit| {
+        Formats::new(locale, &Nouns::new()).with_unit(number.parse().unwrap(), exponent, &unit)
+    };
+    assert_eq!(tick(Locale::FrFr, "1.0", 9, Unit::Money(Currency::USD)), "1,0\u{a0}Md$");
+    assert_eq!(tick(Locale::EnUs, "1.0", 9, Unit::Money(Currency::USD)), "$1.0bn");
+    assert_eq!(tick(Locale::FrCa, "-40", 0, Unit::Percent), "−40\u{a0}%");
+    assert_eq!(tick(Locale::EnGb, "2.50", 0, Unit::Number), "2.50");
+}

@@ -1,0 +1,72 @@
+//! Which field names the categories of a chart, which one its series, which one its small charts: as the author says, or
+//! as the rows tell.
+
+use super::rows::Row;
+use crate::model::{Channel, ChartSpec, Field};
+
+/// The fields by which rows are told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields {
+    pub category: Field,
+    pub series: Option<Field>,
+    pub facet: Option<Field>,
+}
+
+/// The author's choice; else, for categories, what tells the rows apart (companies, then periods, then metrics, then columns of
+/// the chart's own; where values stand upright, periods first), and for series what tells apart rows of one category.
+pub fn fields(spec: &ChartSpec, rows: &[Row]) -> Fields {
+    let chosen = |channel: Option<&Channel>| Some(channel?.field.as_ref()?.value.clone());
+    let category = chosen(spec.category_channel()).unwrap_or_else(|| category(spec, rows));
+    let facet = chosen(spec.encoding.facet.as_ref());
+    let series = chosen(spec.encoding.color.as_ref()).or_else(|| {
+        let taken = |field: &Field| *field == category || facet.as_ref() == Some(field);
+        let shares = |a: &Row, b: &Row| {
+            a.key(&category) == b.key(&category) && facet.as_ref().is_none_or(|facet| a.key(facet) == b.key(facet))
+        };
+        let is_shared = || rows.iter().enumerate().any(|(n, row)| rows[..n].iter().any(|other| shares(row, other)));
+        if !spec.mark.has_series() || !is_shared() {
+            return None;
+        }
+        candidates(rows, false).into_iter().find(|field| !taken(field) && tells(field, rows))
+    });
+    Fields { category, series, facet }
+}
+
+fn category(spec: &ChartSpec, rows: &[Row]) -> Field {
+    let candidates = candidates(rows, !spec.mark.is_horizontal());
+    if let Some(field) = candidates.iter().find(|field| tells(field, rows)) {
+        return field.clone();
+    }
+    let own = candidates.into_iter().find(|field| matches!(field, Field::Column(_)));
+    let companies = !rows.is_empty() && rows.iter().all(|row| row.company.is_some());
+    own.unwrap_or(if companies || rows.is_empty() { Field::Company } else { Field::Metric })
+}
+
+/// The fields that may name something, the likeliest first.
+fn candidates(rows: &[Row], periods_first: bool) -> Vec<Field> {
+    let mut fields = vec![Field::Company, Field::Period, Field::Metric];
+    if periods_first {
+        fields.swap(0, 1);
+    }
+    let own = rows.first().into_iter().flat_map(Row::fields);
+    fields.extend(own.filter(|field| matches!(field, Field::Column(_)) && is_named_by(field, rows)));
+    fields
+}
+
+/// True for columns of words and periods; numbers name nothing.
+fn is_named_by(field: &Field, rows: &[Row]) -> bool {
+    let Field::Column(name) = field else { return true };
+    let cell = |row: &Row| row.columns.and_then(|columns| columns.get(name)).cloned();
+    rows.iter().filter_map(cell).all(|cell| !matches!(cell, crate::model::Cell::Value(_)))
+}
+
+/// True where the first row has something in the field, and another row has another thing or nothing. A company must be there in
+/// each row.
+fn tells(field: &Field, rows: &[Row]) -> bool {
+    if *field == Field::Company && rows.iter().any(|row| row.company.is_none()) {
+        return false;
+    }
+    let mut keys = rows.iter().map(|row| row.key(field));
+    let first = keys.next().flatten();
+    first.is_some() && keys.any(|key| key != first)
+}

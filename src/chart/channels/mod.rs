@@ -1,0 +1,159 @@
+//! The first stage of a chart: which rows it has, what names each, and how each is to be read. In exact values; nothing of
+//! where anything stands. Every mark, the table, the description and the key read this one form.
+
+mod fields;
+mod order;
+mod places;
+mod rows;
+
+pub use fields::{Fields, fields};
+pub use order::Name;
+pub use places::{Place, Remark};
+pub use rows::{Row, by_value, rows};
+
+use super::extent::Extent;
+use super::words::Words;
+use crate::locale::Style;
+use crate::model::{Brief, ChartSpec, Field, Highlight, NumberForm, Site, Status};
+use crate::quantity::{Amount, Decimal, Unit, Value};
+use jiff::civil::Date;
+use order::Groups;
+
+/// What a chart shows, named in the language.
+pub struct Channels<'s> {
+    pub spec: &'s ChartSpec,
+    pub words: Words<'s>,
+    pub fields: Fields,
+    /// In the order in which they are drawn: by small chart, then by category, then by series.
+    pub data: Vec<Datum<'s>>,
+    /// In order; of lines, the points in time.
+    pub categories: Vec<Name>,
+    /// In order; one without a name where rows are not told apart by colour.
+    pub series: Vec<Name>,
+    /// The small charts in order; one without a name where there is one chart.
+    pub facets: Vec<Name>,
+    pub remarks: Vec<Remark>,
+}
+
+/// One row, with what its mark needs.
+pub struct Datum<'s> {
+    pub row: Row<'s>,
+    /// The name of its category.
+    pub label: String,
+    /// The value as it stands beside the mark.
+    pub text: String,
+    /// The places of its category, its series and its small chart among the chart's.
+    pub category: usize,
+    pub series: usize,
+    pub facet: usize,
+    /// The first and the last day, where the category is a period.
+    pub days: Option<(Date, Date)>,
+    /// What a bar from zero shows of the value; `None`: not disclosed.
+    pub extent: Option<Extent>,
+    pub paint: Paint,
+    pub highlighted: bool,
+    /// True where the value is no actual one and others of the chart are, so that the difference is drawn.
+    pub provisional: bool,
+}
+
+/// The colour of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Paint {
+    Plain,
+    Accent,
+    /// That of a series, by its place.
+    Series(usize),
+}
+
+impl<'s> Channels<'s> {
+    /// Reads, names and sorts the rows. Figures that the brief does not have are left out: checks report them.
+    pub fn of(site: &'s Site, brief: &'s Brief, spec: &'s ChartSpec, words: Words<'s>) -> Self {
+        let rows = order::taken(rows(brief, spec), spec.encoding.order.as_ref());
+        let fields = fields(spec, &rows);
+        let stacks = spec.mark.stacks();
+        let by = |field: &Field, sort, totals| Groups::by(field, &sort, totals, &rows, site, words.formats);
+        let categories = by(&fields.category, order::of_categories(spec, &fields.category, &rows), stacks);
+        let grouped = |field: &Option<Field>, channel| match field {
+            Some(field) => by(field, order::of_groups(channel, field, &rows), true),
+            None => Groups::one(&rows),
+        };
+        let series = grouped(&fields.series, spec.encoding.color.as_ref());
+        let facets = grouped(&fields.facet, spec.encoding.facet.as_ref());
+        let named: Vec<&Field> = [&fields.category].into_iter().chain(&fields.series).collect();
+        let highlighted = order::highlighted(&spec.highlight, &named, &rows);
+        let muted = mutes_series(&spec.highlight, fields.series.as_ref(), &rows);
+        let mixed = mixes_status(&rows);
+        let remarks = places::remarks(spec, &fields.category, &categories, &rows, words);
+        let mut data: Vec<Datum> = Vec::with_capacity(rows.len());
+        for (index, row) in rows.into_iter().enumerate() {
+            let highlighted = highlighted[index];
+            data.push(Datum {
+                label: categories.names[categories.of[index]].label.clone(),
+                text: text(spec, row.value, words),
+                category: categories.of[index],
+                series: series.of[index],
+                facet: facets.of[index],
+                days: places::days(&row, &fields.category, site),
+                extent: row.value.map(|value| Extent::of(&value.amount)),
+                paint: match &fields.series {
+                    Some(_) if !muted => Paint::Series(series.of[index]),
+                    _ if highlighted => Paint::Accent,
+                    _ => Paint::Plain,
+                },
+                highlighted,
+                provisional: mixed && row.value.is_some() && row.status != Status::Actual,
+                row,
+            });
+        }
+        data.sort_by_key(|datum| (datum.facet, datum.category, datum.series));
+        let (categories, series, facets) = (categories.names, series.names, facets.names);
+        Self { spec, words, fields, data, categories, series, facets, remarks }
+    }
+
+    /// The unit of the values; `None` where no value is disclosed.
+    pub fn unit(&self) -> Option<&'s Unit> {
+        self.data.iter().find_map(|datum| Some(&datum.row.value?.unit))
+    }
+
+    /// The largest number that any value states, without its sign: what decides on the scale of an axis.
+    pub fn largest(&self) -> Decimal {
+        let amounts = self.data.iter().filter_map(|datum| Some(datum.row.value?.amount));
+        amounts.map(|amount| amount.low().abs().max(amount.high().abs())).max().unwrap_or_default()
+    }
+
+    /// The status that every row has, where that is not the plain one.
+    pub fn shared_status(&self) -> Option<Status> {
+        let first = self.data.first()?.row.status;
+        (first != Status::Actual && self.data.iter().all(|datum| datum.row.status == first)).then_some(first)
+    }
+}
+
+/// The value as it stands beside its mark.
+fn text(spec: &ChartSpec, value: Option<&Value>, words: Words<'_>) -> String {
+    let Some(value) = value else { return words.get("chart-not-disclosed-short").to_owned() };
+    match spec.value_channel().and_then(|channel| channel.format) {
+        None | Some(NumberForm::Value) => words.formats.value(value, Style::Label),
+        Some(NumberForm::Number) => {
+            let exponent = words.formats.exponent(value.amount.high().abs(), &value.unit);
+            words.formats.amount(&value.amount, exponent)
+        }
+        Some(NumberForm::Signed) => {
+            let is_gain = matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO);
+            let text = words.formats.value(value, Style::Label);
+            if is_gain { ["+", &text].concat() } else { text }
+        }
+    }
+}
+
+/// True where a highlight picks series, so that the others lose their own colours.
+fn mutes_series(highlight: &Highlight, series: Option<&Field>, rows: &[Row]) -> bool {
+    let (Highlight::Names(names), Some(field)) = (highlight, series) else { return false };
+    rows.iter().any(|row| row.ids(field).iter().any(|id| names.iter().any(|name| name.value == **id)))
+}
+
+/// True where some values are actual and some are not.
+fn mixes_status(rows: &[Row]) -> bool {
+    let mut disclosed = rows.iter().filter(|row| row.value.is_some()).peekable();
+    let first = disclosed.peek().map(|row| row.status == Status::Actual);
+    disclosed.any(|row| Some(row.status == Status::Actual) != first)
+}

@@ -1,0 +1,121 @@
+//! What is wrong with a chart before it is drawn: what cannot be drawn, and what would mislead.
+//!
+//! Owns what concerns the chart as a whole; `names` judges what tells rows apart, `axes` scales and places on them.
+
+mod axes;
+mod names;
+
+use super::channels::{Fields, Row, fields, rows};
+use super::measure::{Weight, wrap};
+use crate::diag::{Diagnostic, Spanned, suggestion};
+use crate::model::{Brief, ChartSpec, Field, RowSource, Site};
+
+/// More categories than this are a table.
+const MOST_ROWS: usize = 40;
+/// More annotations than this hide the marks.
+const MOST_ANNOTATIONS: usize = 4;
+/// The width and the size in which a title takes two lines at most, in CSS pixels: the page's at 520. The page sets titles
+/// in a bold serif, which runs about as wide as the regular sans-serif with its margin.
+const TITLE_WIDTH: f64 = 520.0;
+const TITLE_SIZE: f64 = 22.0;
+const TITLE_LINES: usize = 2;
+
+/// What the checks of one chart look at.
+struct Chart<'c> {
+    spec: &'c ChartSpec,
+    rows: &'c [Row<'c>],
+    fields: &'c Fields,
+}
+
+/// Everything that is wrong with a chart. Figures that the brief does not have are reported elsewhere and left out here.
+pub fn check(site: &Site, brief: &Brief, spec: &ChartSpec) -> Vec<Diagnostic> {
+    let rows = rows(brief, spec);
+    let fields = fields(spec, &rows);
+    let chart = Chart { spec, rows: &rows, fields: &fields };
+    let mut found = unknown_fields(&chart);
+    // What stands on such a field cannot be judged.
+    if found.is_empty() {
+        found.extend(row_count(&chart));
+        found.extend(unit_mix(&rows));
+        found.extend(names::check(&chart));
+        found.extend(axes::check(&chart));
+    }
+    if let Some(annotation) = spec.annotations.get(MOST_ANNOTATIONS) {
+        let message = format!("the chart has {} annotations; {MOST_ANNOTATIONS} are the most", spec.annotations.len());
+        let hint = "keep what the title speaks of, and put the rest into the notes";
+        found.push(Diagnostic::error("chart-annotations", annotation.span, message).hint(hint));
+    }
+    found.extend(long_titles(site, spec));
+    found
+}
+
+/// Channels and columns of fields that no row has.
+fn unknown_fields(chart: &Chart) -> Vec<Diagnostic> {
+    let known: Vec<Field> = match chart.rows.first() {
+        Some(row) => row.fields().collect(),
+        None => return vec![],
+    };
+    let of_channels = chart.spec.encoding.channels().filter_map(|(_, channel)| channel.field.as_ref());
+    let unknown = of_channels.chain(&chart.spec.columns).filter(|field| !known.contains(&field.value));
+    let finding = |field: &Spanned<Field>| {
+        let mut finding =
+            Diagnostic::error("unknown-field", field.span, format!("the rows have no field `{}`", field.value));
+        finding.hint = suggestion(field.value.word(), known.iter().map(Field::word));
+        finding
+    };
+    unknown.map(finding).collect()
+}
+
+fn row_count(chart: &Chart) -> Option<Diagnostic> {
+    let Chart { spec, rows, fields } = chart;
+    let written = match &spec.rows {
+        RowSource::Figures(ids) => ids.len(),
+        RowSource::Data(data) => data.rows.len(),
+    };
+    if written == 0 {
+        let finding = Diagnostic::error("chart-empty", spec.span, "the chart has no rows");
+        return Some(finding.hint("name the figures that it shows under `figures`"));
+    }
+    let mut categories: Vec<_> = rows.iter().map(|row| row.key(&fields.category)).collect();
+    categories.sort_unstable();
+    categories.dedup();
+    if categories.len() > MOST_ROWS {
+        let message = format!("the chart has {} rows, and a reader follows {MOST_ROWS} at most", categories.len());
+        let span = rows.get(MOST_ROWS).map_or(spec.span, |row| row.span);
+        return Some(
+            Diagnostic::error("chart-too-long", span, message).hint("show the largest, or make it two charts"),
+        );
+    }
+    if !rows.is_empty() && rows.iter().all(|row| row.value.is_none()) {
+        let finding = Diagnostic::error("chart-empty", spec.span, "no row of the chart has a value");
+        return Some(finding.hint("leave the chart out until a value is known"));
+    }
+    None
+}
+
+/// Marks of one chart share an axis, and so a unit.
+fn unit_mix(rows: &[Row]) -> Option<Diagnostic> {
+    let values = rows.iter().flat_map(|row| [row.value, row.second].map(|value| Some((&value?.unit, row.span))));
+    let mut units = values.flatten();
+    let (first, first_span) = units.next()?;
+    let (other, span) = units.find(|(unit, _)| *unit != first)?;
+    let named = |unit: &crate::quantity::Unit| match unit.to_string() {
+        name if name.is_empty() => "a bare number".to_owned(),
+        name => format!("in `{name}`"),
+    };
+    let message = format!("the chart mixes units: this row is {}, the first is {}", named(other), named(first));
+    let finding = Diagnostic::error("chart-unit-mix", span, message).related(first_span, "the first row");
+    Some(finding.hint("make one chart a unit"))
+}
+
+/// Titles that take more than two lines at 520 pixels, in any language of the site.
+fn long_titles(site: &Site, spec: &ChartSpec) -> Vec<Diagnostic> {
+    let lines = |title: &str| wrap(title, TITLE_WIDTH, TITLE_SIZE, Weight::Regular).len();
+    let long = site.config.languages.iter().filter(|&&lang| lines(spec.title.get(lang)) > TITLE_LINES);
+    let finding = |lang: &crate::locale::Lang| {
+        let message = format!("the title in `{lang}` is over two lines long on a page of 520 pixels");
+        let hint = "a title states the finding; what it measures belongs in the subtitle";
+        Diagnostic::error("chart-title-length", spec.span, message).hint(hint)
+    };
+    long.map(finding).collect()
+}

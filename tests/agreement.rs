@@ -1,0 +1,238 @@
+//! A chart, its table, its description and the prose around it never differ: random figures are published, and what each of
+//! them says is read off the page.
+//!
+//! Owns the comparison. Texts are read by the reader of prose, whose own agreement with the writer is `roundtrip.rs`'s;
+//! markup by `agreement/figure.rs`; lengths of bars are measured in the drawing.
+
+#[path = "agreement/figure.rs"]
+mod figure;
+mod site;
+
+use depeche::locale::{Lang, Locale};
+use depeche::model::Mark;
+use depeche::quantity::prose::{Options, ProseLang, read};
+use depeche::quantity::{Amount, Decimal, Unit, Value};
+use figure::{Node, charts, phrased};
+use proptest::prelude::*;
+use site::Site;
+use std::fmt::Write;
+
+/// What rows are called: names that no reader takes for a number.
+const NAMES: [&str; 8] = ["Amarante", "Bellecour", "Cassini", "Dorlange", "Esterel", "Fontaine", "Garance", "Berlioz"];
+const UNITS: [&str; 6] = ["billion USD", "million EUR", "USD", "%", "chips", ""];
+
+/// A row: its value as an author writes it; `None` where it is not disclosed.
+type Row = Option<String>;
+
+/// A chart of one unit.
+#[derive(Clone, Debug)]
+struct Case {
+    rows: Vec<Row>,
+}
+
+impl Case {
+    /// The values of the rows. A thing counted reads as a bare number.
+    fn values(&self) -> Vec<Option<Value>> {
+        let value = |text: &String| {
+            let value = Value::parse(text, &|noun| noun == "chips").expect("the author's value is one");
+            if matches!(value.unit, Unit::Noun(_)) { Value { unit: Unit::Number, ..value } } else { value }
+        };
+        self.rows.iter().map(|row| row.as_ref().map(value)).collect()
+    }
+}
+
+fn number() -> impl Strategy<Value = Decimal> {
+    (0_i64..1000, 0_u32..3).prop_map(|(mantissa, places)| Decimal::new(mantissa, places).normalize())
+}
+
+fn row(unit: &'static str) -> impl Strategy<Value = Row> {
+    (number(), number(), 0_usize..9, any::<bool>()).prop_map(move |(a, b, kind, negative)| {
+        // Bounds of losses read otherwise: "at least −5" is a matter of taste, and authors write exact ones.
+        let (low, high) = (a.min(b), a.max(b));
+        let amount = match kind {
+            0 => format!("> {a}"),
+            1 => format!(">= {a}"),
+            2 => format!("< {a}"),
+            3 => format!("<= {a}"),
+            4 => format!("~ {a}"),
+            5 if low < high => format!("{low}..{high}"),
+            6 => return None,
+            _ if negative && !a.is_zero() => format!("-{a}"),
+            _ => a.to_string(),
+        };
+        Some(format!("{amount} {unit}").trim_end().to_owned())
+    })
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    prop::sample::select(&UNITS[..]).prop_flat_map(|unit| {
+        prop::collection::vec(row(unit), 2..=NAMES.len())
+            .prop_filter("some value is disclosed", |rows| rows.iter().any(Option::is_some))
+            .prop_map(|rows| Case { rows })
+    })
+}
+
+/// The site of a case: one brief with a chart of each mark, and a paragraph with each figure.
+fn publish(case: &Case, locales: [Locale; 2]) -> Site {
+    let site = Site::base();
+    site.edit(
+        "depeche.yaml",
+        "languages:",
+        &format!("locales: {{fr: {}, en: {}}}\nlanguages:", locales[0], locales[1]),
+    );
+    site.remove("content/briefs/2025-02-06-capex");
+    let mut companies = String::new();
+    let (mut data, mut prose) = ("date: 2025-02-10\nfigures:\n".to_owned(), String::new());
+    let mut ids = Vec::new();
+    for (at, (name, row)) in NAMES.iter().zip(&case.rows).enumerate() {
+        writeln!(companies, "c{at}: {{name: {name}}}").expect("a string takes any text");
+        let value = row.as_deref().unwrap_or("n/a");
+        let figure = format!("{{company: c{at}, metric: capex, period: 2024, value: \"{value}\", source: call}}");
+        writeln!(data, "  f{at}: {figure}").expect("a string takes any text");
+        if row.is_some() {
+            write!(prose, "[](figure:f{at})\n\n").expect("a string takes any text");
+        }
+        ids.push(format!("f{at}"));
+    }
+    data += "charts:\n";
+    for mark in Mark::ALL.map(Mark::word) {
+        writeln!(data, "  {mark}: {{mark: {mark}, title: Des valeurs, figures: [{}]}}", ids.join(", "))
+            .expect("a string takes any text");
+        write!(prose, "![Des valeurs](chart:{mark})\n\n").expect("a string takes any text");
+    }
+    site.edit("content/companies.yaml", "meta:", &format!("{companies}meta:"));
+    site.write("content/briefs/2025-02-10-chips/data.yaml", data);
+    for lang in ["fr", "en"] {
+        let head = format!("---\ntitle: Values\nslug: values-{lang}\nsummary: Values.\n---\n\n{prose}");
+        site.write(&format!("content/briefs/2025-02-10-chips/{lang}.md"), head);
+    }
+    site
+}
+
+/// The values that a text states.
+fn stated(text: &str, locale: Locale) -> Vec<Value> {
+    let language = if locale.lang() == Lang::Fr { ProseLang::French } else { ProseLang::English };
+    let options = Options { dollar: locale.dollar(), ..Options::new(language) };
+    read(text, &options).iter().filter_map(depeche::quantity::prose::Reading::value).collect()
+}
+
+fn sorted(values: impl IntoIterator<Item = Value>) -> Vec<String> {
+    let mut sorted: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
+    sorted.sort();
+    sorted
+}
+
+/// The table: the row of each name states its value, and nothing where it is not disclosed.
+fn check_table(chart: &Node, case: &Case, locale: Locale) {
+    let rows: Vec<&Node> = chart.named("tbody")[0].named("tr");
+    assert_eq!(rows.len(), case.rows.len(), "{}", chart.text);
+    for (name, value) in NAMES.iter().zip(case.values()) {
+        let row = rows.iter().find(|row| row.named("th")[0].text == *name).unwrap_or_else(|| panic!("no row {name}"));
+        let cell = &row.named("td")[0].text;
+        assert_eq!(stated(cell, locale), Vec::from_iter(value), "the table says `{cell}` of {name}");
+    }
+}
+
+/// The description: no value that is none of the rows, and every value where they are few.
+fn check_description(chart: &Node, case: &Case, locale: Locale) {
+    let description = chart.all(&|node| node.attribute("id").ends_with("-description"))[0].text.clone();
+    let values: Vec<Value> = case.values().into_iter().flatten().collect();
+    // The subtitle tells the year that all rows share; "and 4 more" counts rows.
+    let is_count = |value: &Value| matches!(value, Value { amount: Amount::Exact(n), unit: Unit::Number } if *n < Decimal::from(9) || *n == Decimal::from(2024));
+    let told = stated(&description, locale);
+    for value in &told {
+        assert!(values.contains(value) || is_count(value), "{value} of {values:?} in `{description}`");
+    }
+    if values.len() <= 6 {
+        for value in &values {
+            assert!(told.contains(value), "{value} is not in `{description}`");
+        }
+    }
+}
+
+/// A drawing: every number on it is a value of the rows, all of them are there, and what is not disclosed is said to be so.
+fn check_drawing(svg: &Node, case: &Case, locale: Locale) {
+    // A narrow drawing sets name and value in one line, which a reader of prose would take for a product's name.
+    let value = |text: &str| NAMES.iter().find_map(|name| text.strip_prefix(name)).unwrap_or(text).trim().to_owned();
+    let texts = svg.named("text").into_iter().map(|node| value(&node.text)).filter(|text| !text.is_empty());
+    let texts: Vec<String> = texts.collect();
+    let values: Vec<Value> = case.values().into_iter().flatten().collect();
+    let hidden = case.rows.len() - values.len();
+    let told = texts.iter().flat_map(|text| stated(text, locale));
+    assert_eq!(sorted(told), sorted(values), "{}", svg.text);
+    assert_eq!(texts.iter().filter(|text| stated(text, locale).is_empty()).count(), hidden, "{}", svg.text);
+}
+
+/// Bars of exact values are as long as the values are large, all on one scale.
+fn check_lengths(svg: &Node, case: &Case) {
+    let values = case.values();
+    let mut scale: Option<(f64, f64)> = None;
+    for group in svg.named("g") {
+        let texts = group.named("text");
+        let Some(at) = NAMES.iter().position(|name| texts.iter().any(|text| text.text.starts_with(name))) else {
+            continue;
+        };
+        let Some(Value { amount: Amount::Exact(value), .. }) = &values[at] else { continue };
+        let size = value.abs().to_string().parse::<f64>().expect("a decimal is a number");
+        let rects = group.named("rect");
+        assert_eq!(rects.len(), 1, "an exact value is one plain bar");
+        let length: f64 = rects[0].attribute("width").parse().expect("a bar has a width");
+        if size == 0.0 {
+            assert!(length < 0.01, "zero is {length} long");
+            continue;
+        }
+        // Numbers of a drawing have two digits after the point, and no bar is shorter than a unit.
+        let (known, other) = *scale.get_or_insert((size, length));
+        let expected = other * size / known;
+        let error = 0.01 + 0.01 * (size / known).max(1.0);
+        assert!(
+            (expected - length).abs() <= error || length <= 1.01 || other <= 1.01,
+            "{size} is {length}, {known} is {other}"
+        );
+    }
+}
+
+fn agrees(case: &Case, locales: [Locale; 2]) {
+    let site = publish(case, locales);
+    site.builds(&[]);
+    for locale in locales {
+        let lang = locale.lang();
+        let page = site.page(&format!("{lang}/values-{lang}/index.html"));
+        let prose: Vec<Value> = phrased(&page).iter().flat_map(|text| stated(text, locale)).collect();
+        let disclosed: Vec<Value> = case.values().into_iter().flatten().collect();
+        assert_eq!(prose, disclosed, "the prose of {locale}");
+        let charts = charts(&page);
+        assert_eq!(charts.len(), Mark::ALL.len());
+        for (chart, mark) in charts.iter().zip(Mark::ALL) {
+            check_table(chart, case, locale);
+            check_description(chart, case, locale);
+            let drawings = chart.all(&|node| node.name == "svg" && node.attribute("role") == "img");
+            assert_eq!(drawings.len(), 2, "{}", mark.word());
+            for svg in drawings {
+                check_drawing(svg, case, locale);
+                if mark == Mark::Bar {
+                    check_lengths(svg, case);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_chart_its_table_its_description_and_the_prose_say_the_same(case in case(), overseas in any::<bool>()) {
+        agrees(&case, if overseas { [Locale::FrCa, Locale::EnGb] } else { [Locale::FrFr, Locale::EnUs] });
+    }
+}
+
+#[test]
+#[should_panic(expected = "the table says")]
+fn a_table_that_says_another_number_is_seen() {
+    let case = Case { rows: vec![Some("75 billion USD".to_owned()), Some("> 60 billion USD".to_owned())] };
+    let site = publish(&case, [Locale::FrFr, Locale::EnUs]);
+    site.builds(&[]);
+    let wrong = site.page("en/values-en/index.html").replace("$75bn</td>", "$76bn</td>");
+    check_table(&charts(&wrong)[0], &case, Locale::EnUs);
+}

@@ -1,0 +1,91 @@
+// Every mark of the program, drawn from every kind of value and from data that is hard to draw, in both languages: each chart
+// is graded by the list in `grade/points.mjs`, at five widths, light and dark.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { SHAPES, build, marks } from './grade/gallery.mjs';
+import { POINTS, grade, inPage, report } from './grade/points.mjs';
+import { serve } from './server.mjs';
+import { launch, watch } from './site.mjs';
+
+/** What a drawing for a wide and one for a narrow container take together on the wire, for twelve points. */
+const MOST_ZIPPED = 6 * 1024;
+
+const known = marks();
+const drawn = known.filter((mark) => SHAPES[mark]);
+let gallery, server, browser;
+const found = [];
+const counts = [];
+const heavy = [];
+
+before(async () => {
+  gallery = build(drawn);
+  server = await serve(gallery.folder);
+  browser = await launch();
+  await Promise.all(['light', 'dark'].map(gradeAll));
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  gallery?.remove();
+});
+
+/** Grades every page in one scheme; then looks at one in the light with scripts on, and at the weight of twelve points. */
+async function gradeAll(colorScheme) {
+  const context = await browser.newContext({ colorScheme, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const scripted = await browser.newPage({ viewport: { width: 768, height: 900 } });
+  for (const path of gallery.pages) {
+    const problems = watch(page, server.origin);
+    await page.goto(server.url(path));
+    const graded = await grade(page, colorScheme);
+    found.push(...graded.found.map((one) => ({ ...one, page: path })));
+    found.push(...problems.map((what) => ({ point: 23, page: path, chart: 'page', where: colorScheme, what })));
+    page.removeAllListeners();
+    counts.push(graded.charts);
+    if (colorScheme === 'light') {
+      await compare(page, scripted, path);
+      heavy.push(...(await page.evaluate(drawings)).map((one) => ({ ...one, path })));
+    }
+  }
+  await context.close();
+  await scripted.close();
+}
+
+/** What a reader with scripts reads is what one without reads. */
+async function compare(page, scripted, path) {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await scripted.goto(server.url(path));
+  const [without, with_] = [await inPage(page, 'light'), await inPage(scripted, 'light')];
+  without.forEach(({ id, said }, at) => {
+    const other = with_[at]?.said ?? [];
+    if (said.join('\n') !== other.join('\n')) found.push({ point: 16, page: path, chart: id, where: '768 px', what: 'other words with scripts' });
+  });
+}
+
+/** Runs in the page: the drawings of the charts with twelve points. */
+function drawings() {
+  const figures = [...document.querySelectorAll('figure.chart')].filter(({ id }) => id.endsWith('-twelve'));
+  return figures.map((figure) => ({ chart: figure.id, markup: figure.querySelector('.chart-plot').innerHTML }));
+}
+
+test('every mark that the program knows is in the gallery', () => {
+  assert.ok(known.includes('bar'), `the program knows ${known}`);
+  assert.deepEqual(known.filter((mark) => !SHAPES[mark]), []);
+});
+
+test('every page shows its charts', () => {
+  assert.equal(counts.length, 2 * gallery.pages.length);
+  assert.ok(counts.every((count) => count >= 20), `charts a page: ${counts}`);
+});
+
+POINTS.forEach((name, at) => {
+  test(`${at + 1}: ${name}`, () => assert.deepEqual(report(found.filter(({ point }) => point === at + 1)), []));
+});
+
+test('both drawings of twelve points take 6 kB on the wire', () => {
+  assert.equal(heavy.length, gallery.pages.length);
+  const sizes = heavy.map(({ path, markup }) => ({ path, bytes: gzipSync(markup).length }));
+  assert.deepEqual(sizes.filter(({ bytes }) => bytes > MOST_ZIPPED), []);
+});

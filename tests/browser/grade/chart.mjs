@@ -1,0 +1,114 @@
+// Runs in the page: every finding about every chart, each with the number of its point.
+
+import { misspelt } from './digits.mjs';
+import { parts, references, renderings, spoken, table, weight } from './figure.mjs';
+import { luminance } from './colour.mjs';
+import { paper } from './paint.mjs';
+import { badTicks, clipped, confused, faintMarks, faintTexts, faintWords, shapes, struck } from './shapes.mjs';
+import { lines, overlaps, quoted, visible } from './text.mjs';
+
+/**
+ * Grades the page as it stands: one entry a chart, `{ id, found: [[point, what]], largest, smallest, said }`.
+ *
+ * `mode` is what the page is made to be: `light` or `dark` on a screen, `forced` colours, `print`, or `unstyled`; in the last
+ * three, what is wrong counts under their own point.
+ */
+export function gradeCharts(mode) {
+  document.querySelectorAll('figure.chart details').forEach((details) => (details.open = true));
+  return [...document.querySelectorAll('figure.chart')].map((figure) => {
+    const drawings = [...figure.querySelectorAll('.chart-plot svg')].filter(visible);
+    const said = lines(figure);
+    const inks = drawings.flatMap((svg) => onInk(svg, said)).concat(faintWords(said).map((what) => [12, what]));
+    const found = { light: screen, dark: screen, forced, print, unstyled }[mode](figure, drawings, said, inks, mode);
+    const sizes = said.filter((line) => line.drawn).map((line) => line.size);
+    return {
+      id: figure.id,
+      found: found.map(([point, what]) => [point, String(what)]),
+      largest: Math.max(...sizes),
+      smallest: Math.min(...sizes),
+      said: said.map((line) => line.text),
+    };
+  });
+}
+
+/** Text and marks against what is under them. */
+function onInk(svg, said) {
+  const all = shapes(svg);
+  const own = said.filter((line) => line.drawn && line.element.closest('svg') === svg);
+  return [...faintTexts(svg, all, own).map((what) => [12, what]), ...faintMarks(svg, all).map((what) => [13, what])];
+}
+
+/** Texts and shapes that collide or are cut off. */
+function collisions(figure, drawings, said) {
+  const found = overlaps(said).map((what) => [7, what]);
+  for (const svg of drawings) {
+    const all = shapes(svg);
+    found.push(...clipped(svg, all, said).map((what) => [10, what]), ...struck(svg, all, said).map((what) => [25, what]));
+  }
+  return [...found, ...cut(figure, said).map((what) => [10, what])];
+}
+
+/** Texts that an element around them cuts off, or that stand outside the page. */
+function cut(figure, said) {
+  const wide = document.documentElement.clientWidth;
+  return said.flatMap(({ element, box, text }) => {
+    for (let e = element; e && e !== figure.parentElement; e = e.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(e);
+      if (['auto', 'scroll'].includes(overflowX)) return [];
+      if (e.closest('svg') || (overflowX === 'visible' && overflowY === 'visible')) continue;
+      const edge = e.getBoundingClientRect();
+      if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1) {
+        return [`${quoted(text)} is cut off`];
+      }
+    }
+    return box.left < -0.5 || box.right > wide + 0.5 ? [`${quoted(text)} stands outside the page`] : [];
+  });
+}
+
+function screen(figure, drawings, said, inks, mode) {
+  const language = figure.closest('[lang]')?.lang.slice(0, 2);
+  const ground = luminance(paper(figure));
+  const spelt = new Set([...said.map((line) => line.text), figure.querySelector('[id$="-description"]')?.textContent ?? '']);
+  return [
+    ...parts(figure),
+    ...spoken(figure),
+    ...table(figure),
+    ...collisions(figure, drawings, said),
+    ...said.filter((line) => line.size < 11.95).map((line) => [8, `${quoted(line.text)} ${line.size.toFixed(1)} px`]),
+    ...said.filter((line) => line.drawn && line.size > 20.05).map((line) => [9, `${quoted(line.text)} ${line.size.toFixed(1)} px`]),
+    ...scrolls(figure),
+    ...inks,
+    ...(mode === 'dark' ? inks.map(([, what]) => [14, what]) : []),
+    ...(mode === 'dark' && ground > 0.1 ? [[14, 'the paper is light']] : []),
+    ...said.filter((line) => line.turned).map((line) => [19, quoted(line.text)]),
+    ...(renderings(figure) === 1 ? [] : [[16, `${renderings(figure)} renderings without scripts`]]),
+    ...references(figure),
+    ...drawings.flatMap((svg) => confused(svg, shapes(svg), said).map((what) => [21, what])),
+    ...[...spelt].flatMap((text) => misspelt(text, language).map((what) => [22, what])),
+    ...weight(figure),
+    ...drawings.flatMap((svg) => badTicks(svg).map((what) => [24, what])),
+  ];
+}
+
+/** A page that scrolls sideways, told of the charts that stick out of it. */
+function scrolls(figure) {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const right = Math.max(...[figure, ...figure.querySelectorAll('.chart-plot, .chart-plot *, .chart-key, p, figcaption')].map((e) => e.getBoundingClientRect().right));
+  return scrollWidth > clientWidth && right > clientWidth + 0.5 ? [[11, `the page is ${scrollWidth} px wide, the chart ends at ${right.toFixed(0)}`]] : [];
+}
+
+function forced(figure, drawings, said, inks) {
+  return inks.map(([, what]) => [15, what]);
+}
+
+function print(figure, drawings, said, inks) {
+  const light = luminance(paper(figure)) > 0.8 ? [] : ['the paper is dark'];
+  const count = renderings(figure) === 1 ? [] : [`${renderings(figure)} renderings`];
+  const missing = [...parts(figure), ...collisions(figure, drawings, said), ...inks].map(([, what]) => what);
+  return [...light, ...count, ...missing].map((what) => [18, what]);
+}
+
+function unstyled(figure, drawings, said) {
+  const count = renderings(figure) === 1 ? [] : [[17, `${renderings(figure)} renderings`]];
+  return [...count, ...overlaps(said.filter((line) => line.drawn)).map((what) => [17, what])];
+}

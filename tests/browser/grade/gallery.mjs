@@ -1,0 +1,216 @@
+// A site with every mark of the program, drawn from every case; written to a folder and built there.
+//
+// DEPECHE names another binary than the release build. Owns how each mark takes rows; the rows are `cases.mjs`'s.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { REPOSITORY } from '../site.mjs';
+import { BOUNDS, DAYS, HOSTILE, LONG_NAMES } from './cases.mjs';
+
+const target = process.env.CARGO_TARGET_DIR ?? path.join(REPOSITORY, 'target');
+export const PROGRAM = process.env.DEPECHE ?? path.join(target, 'release', 'depeche');
+
+/** How a mark takes rows: one value a name, two a name, series over time, two points in time, or steps. */
+export const SHAPES = {
+  bar: 'names',
+  column: 'names',
+  dot: 'names',
+  range: 'names',
+  tiles: 'names',
+  table: 'names',
+  'grouped-bar': 'pairs',
+  'grouped-column': 'pairs',
+  'stacked-bar': 'pairs',
+  'stacked-column': 'pairs',
+  dumbbell: 'years',
+  slope: 'years',
+  line: 'times',
+  area: 'times',
+  'stacked-area': 'times',
+  waterfall: 'steps',
+};
+
+const LETTERS = ['Amarante', 'Bellecour', 'Cassini', 'Dorlange', 'Esterel', 'Fontaine', 'Garance', 'Hérault'];
+const COMPANIES = Array.from({ length: 40 }, (_, at) => `${LETTERS[at % 8]}${at < 8 ? '' : ` ${Math.floor(at / 8) + 1}`}`);
+
+const METRICS = ['capex', 'sales', 'wages', 'taxes', 'rent', 'research'];
+const STEPS = Array.from({ length: 40 }, (_, at) => [`step-${at + 1}`, { name: { fr: `Étape ${LETTERS[at % 8]} ${at + 1}`, en: `Step ${LETTERS[at % 8]} ${at + 1}` } }]);
+
+const company = (at, names) => (names === 'long' ? `long-${at + 1}` : `company-${at + 1}`);
+const quarter = (at) => `${2015 + Math.floor(at / 4)}-Q${(at % 4) + 1}`;
+const amount = (value, scale) => (value === 'n/a' ? value : `${value} ${scale} USD`.replace('  ', ' '));
+
+/** One figure. */
+function figure(value, { scale = 'billion', status = 'actual', ...rest }) {
+  return { metric: 'capex', period: '2024', status, value: amount(value, scale), source: 'report', ...rest };
+}
+
+/** Where marks whose names stand below one another have their channels. */
+const LYING = ['bar', 'grouped-bar', 'stacked-bar', 'dot', 'range', 'dumbbell'];
+
+/** Names (or periods) on one axis, values on the other, and what tells series apart. */
+function encoding(mark, name, color) {
+  const [across, along] = LYING.includes(mark) ? ['y', 'x'] : ['x', 'y'];
+  return { [across]: { field: name }, [along]: { field: 'value' }, ...(color ? { color: { field: color } } : {}) };
+}
+
+/** The rows of a case, and what a mark needs to read them: `{ figures, encoding }`. */
+const TAKES = {
+  names: ({ values, status = {}, scale, names }) => ({
+    figures: values.map((value, at) => figure(value, { company: company(at, names), status: status[at], scale })),
+  }),
+  pairs: ({ values, status = {}, scale, names, series = 2 }, mark) => ({
+    figures: values.slice(0, 20).flatMap((value, at) => [
+      figure(value, { company: company(at, names), status: status[at], scale }),
+      ...Array.from({ length: series - 1 }, (_, more) => figure(plain(values[(at + more + 1) % values.length]), { company: company(at, names), metric: METRICS[more + 1], scale })),
+    ]),
+    encoding: encoding(mark, 'company', 'metric'),
+  }),
+  years: ({ values, status = {}, scale, names }, mark) => ({
+    figures: values.slice(0, mark === 'slope' ? 6 : 40).flatMap((value, at) => [
+      figure(plain(values.at(-1 - at)), { company: company(at, names), period: '2023', scale }),
+      figure(value, { company: company(at, names), status: status[at], scale }),
+    ]),
+    encoding: mark === 'slope' ? encoding(mark, 'period', 'company') : encoding(mark, 'company', 'period'),
+  }),
+  times: ({ values, status = {}, scale, names, series = 1, days }, mark) => ({
+    figures: values.flatMap((value, at) => Array.from({ length: series }, (_, one) => {
+      const shown = one === 0 ? value : plain(values[(at + one) % values.length]);
+      return figure(shown, { company: company(one, names), period: days?.[at] ?? quarter(at), status: one === 0 ? status[at] : 'actual', scale });
+    })),
+    encoding: encoding(mark, 'period', 'company'),
+  }),
+  steps: ({ values, status = {}, scale }, mark) => ({
+    figures: values.map((value, at) => figure(value, { metric: `step-${at + 1}`, status: status[at], scale })),
+    encoding: encoding(mark, 'metric'),
+  }),
+};
+
+/** A value without its bound, as an actual number. */
+function plain(value) {
+  return value === 'n/a' ? '10' : /-?[\d.]+$/.exec(value)[0].replace(/^\.+/, '');
+}
+
+const DATED = {
+  leap: { said: 'a leap day', dit: 'un jour bissextile', values: DAYS.leap.map((_, at) => `${20 + at * at}`), days: DAYS.leap },
+  clock: { said: 'changes of the clock', dit: 'des changements d’heure', values: DAYS.clock.map((_, at) => `${30 - at}`), days: DAYS.clock },
+};
+const MANY = { said: 'six series', dit: 'six séries', values: ['120', '80', '75', '62.5', '40', '90'], series: 6 };
+const TWO = { said: 'two series', dit: 'deux séries', values: ['120', '~ 80', '75', '60..65', '40', '> 90'], series: 2 };
+
+/** The cases of a shape that others do not have. */
+const OWN = {
+  names: {},
+  pairs: { six: MANY },
+  years: {},
+  times: { two: TWO, six: MANY, ...DATED },
+  steps: {},
+};
+
+/** One chart's entry in the brief, and its figures by id. */
+function chart(mark, id, one) {
+  const { figures, ...rest } = TAKES[SHAPES[mark]](one, mark);
+  const named = Object.fromEntries(figures.map((entry, at) => [`${id}-${at + 1}`, entry]));
+  const spec = {
+    mark,
+    title: { fr: `Le cas : ${one.dit}`, en: `The case: ${one.said}` },
+    subtitle: { fr: 'Dépenses d’investissement, en dollars', en: 'Capital expenditure, in dollars' },
+    figures: Object.keys(named),
+    ...rest,
+    ...one.spec,
+  };
+  return { spec, named };
+}
+
+/** The files of a brief with all cases of a mark, or with those that `only` names. */
+function brief(mark, only) {
+  const cases = { ...BOUNDS, ...HOSTILE, ...OWN[SHAPES[mark]] };
+  const drawn = Object.entries(cases).filter(([id]) => !only || only.includes(id)).map(([id, one]) => [id, chart(mark, id, one)]);
+  const data = {
+    date: '2025-01-15',
+    figures: Object.assign({}, ...drawn.map(([, { named }]) => named)),
+    charts: Object.fromEntries(drawn.map(([id, { spec }]) => [id, spec])),
+  };
+  const edition = (title) => {
+    const charts = drawn.map(([id]) => `![${title}](chart:${id})`).join('\n\n');
+    return `---\ntitle: "${title}: ${mark}"\nslug: ${mark}\nsummary: ${title}.\n---\n\n${charts}\n`;
+  };
+  return { 'data.yaml': JSON.stringify(data, null, 1), 'fr.md': edition('Tous les cas'), 'en.md': edition('Every case') };
+}
+
+const SITE = {
+  'depeche.yaml': {
+    title: 'Gallery',
+    url: 'https://example.org/depeche/',
+    languages: ['fr', 'en'],
+    locales: { fr: 'fr-FR', en: 'en-US' },
+    time_zone: 'Europe/Paris',
+    page_size: 100,
+    lints: Object.fromEntries(['future-date', 'parity', 'unsourced-figure', 'unused-figure', 'unused-source'].map((lint) => [lint, 'allow'])),
+  },
+  'content/companies.yaml': Object.fromEntries([
+    ...COMPANIES.map((name, at) => [company(at), { name }]),
+    ...LONG_NAMES.map((name, at) => [company(at, 'long'), { name }]),
+  ]),
+  'content/metrics.yaml': {
+    metrics: {
+      capex: { name: { fr: 'Dépenses d’investissement', en: 'Capital expenditure' } },
+      sales: { name: { fr: 'Chiffre d’affaires', en: 'Revenue' } },
+      wages: { name: { fr: 'Salaires', en: 'Wages' } },
+      taxes: { name: { fr: 'Impôts', en: 'Taxes' } },
+      rent: { name: { fr: 'Loyers', en: 'Rent' } },
+      research: { name: { fr: 'Recherche', en: 'Research' } },
+      ...Object.fromEntries(STEPS),
+    },
+  },
+  'content/sources.yaml': {
+    report: { title: { fr: 'Rapport annuel', en: 'Annual report' }, publisher: 'Registre', url: 'https://example.org/report', date: '2025-01-10' },
+  },
+};
+
+function write(folder, files) {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 1));
+  }
+}
+
+/** Writes a site whose only brief is `files` into a new folder, hands it to `use`, and takes it away. */
+function scratch(files, use) {
+  const root = mkdtempSync(path.join(tmpdir(), 'depeche-gallery-'));
+  try {
+    write(root, { ...SITE, ...files });
+    return use(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** The marks that the program knows: it lists them to whoever writes one that it does not know. */
+export function marks() {
+  const data = { date: '2025-01-15', charts: { a: { mark: '?', title: 'x', figures: ['x'] } } };
+  return scratch({ 'content/briefs/2025-01-15-a/data.yaml': data }, (root) => {
+    const { stdout } = spawnSync(PROGRAM, ['check', '--root', root, '--format', 'json'], { encoding: 'utf8' });
+    const answer = JSON.parse(stdout).diagnostics.find(({ message }) => message.startsWith('`?` is not known'));
+    return [...answer.hint.matchAll(/`([a-z-]+)`/g)].map((match) => match[1]);
+  });
+}
+
+/** Builds the gallery of `list` into a folder of its own: `{ folder, pages, remove }`; `pages` are `fr/bar/` and so on. */
+export function build(list, only) {
+  const root = mkdtempSync(path.join(tmpdir(), 'depeche-gallery-'));
+  write(root, SITE);
+  for (const mark of list) {
+    const files = Object.entries(brief(mark, only)).map(([name, content]) => [`content/briefs/2025-01-15-${mark}/${name}`, content]);
+    write(root, Object.fromEntries(files));
+  }
+  execFileSync(PROGRAM, ['build', '--root', root, '--now', '2025-02-01'], { encoding: 'utf8' });
+  return {
+    folder: path.join(root, 'public'),
+    pages: list.flatMap((mark) => ['fr', 'en'].map((language) => `${language}/${mark}/`)),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,74 @@
+// Runs in the page: the colours that elements are painted in, and what lies under them.
+
+import { over } from './colour.mjs';
+
+const known = new Map();
+
+/** Any colour of CSS as red, green, blue and alpha from 0 to 1. */
+export function rgba(colour) {
+  if (!known.has(colour)) {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    known.set(colour, [...canvas.getImageData(0, 0, 1, 1).data].map((channel) => channel / 255));
+  }
+  return known.get(colour);
+}
+
+/** How much of an element its own opacity and that of all around it lets through. */
+function opacity(element) {
+  let through = 1;
+  for (let e = element; e; e = e.parentElement) through *= Number(getComputedStyle(e).opacity);
+  return through;
+}
+
+/** The colour behind an HTML element: every background around it, one over the other. On paper, white unless it is kept. */
+export function paper(element) {
+  const layers = [];
+  for (let e = element; e; e = e.parentElement) {
+    const colour = rgba(getComputedStyle(e).backgroundColor);
+    if (colour[3] > 0) layers.push(colour);
+    if (colour[3] > 0.99) break;
+  }
+  const canvas = getComputedStyle(document.documentElement).colorScheme.includes('dark') && darkCanvas() ? [0.07, 0.07, 0.07] : [1, 1, 1];
+  return layers.reverse().reduce((ground, layer) => over(layer, ground), canvas);
+}
+
+/** True where the browser's own canvas is dark. */
+function darkCanvas() {
+  return matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches;
+}
+
+/** The line of a pattern or the stops of a gradient that `url("#id")` names. */
+function server(paint) {
+  const id = /url\("?#([^")]+)"?\)/.exec(paint)?.[1];
+  return id && document.getElementById(id);
+}
+
+/**
+ * What a shape's `fill` or `stroke` puts on the paper: `{ colours, hatched }`, with alpha; a hatch puts its lines and leaves
+ * the rest as it was.
+ */
+export function paints(shape, property) {
+  const style = getComputedStyle(shape);
+  const paint = style[property];
+  if (paint === 'none' || (property === 'stroke' && parseFloat(style.strokeWidth) === 0)) return { colours: [], hatched: false };
+  const share = Number(style[`${property}Opacity`]) * opacity(shape);
+  const hatch = server(paint);
+  const painted = hatch ? [...hatch.querySelectorAll('*')].flatMap((part) => {
+    const { fill, stroke, stopColor } = getComputedStyle(part);
+    return part.localName === 'stop' ? [stopColor] : [stroke !== 'none' ? stroke : fill];
+  }) : [paint];
+  const colours = painted.filter((colour) => colour !== 'none' && !colour.startsWith('url')).map((colour) => {
+    const [r, g, b, alpha] = rgba(colour);
+    return [r, g, b, alpha * share];
+  });
+  return { colours, hatched: Boolean(hatch) };
+}
+
+/** The colour of an HTML text, or of one in a drawing. */
+export function ink(element) {
+  const style = getComputedStyle(element);
+  const [r, g, b, alpha] = rgba(element.closest('svg') ? style.fill : style.color);
+  return [r, g, b, alpha * opacity(element) * (element.closest('svg') ? Number(style.fillOpacity) : 1)];
+}
