@@ -31,6 +31,7 @@ const NAMES: &[(&str, [&str; 2], [&str; 2])] = &[
     ("hl", ["hectolitre", "hectolitres"], ["hectolitre", "hectolitres"]),
     ("kB", ["kilooctet", "kilooctets"], ["kilobyte", "kilobytes"]),
     ("kHz", ["kilohertz", "kilohertz"], ["kilohertz", "kilohertz"]),
+    ("kV", ["kilovolt", "kilovolts"], ["kilovolt", "kilovolts"]),
     ("kW", ["kilowatt", "kilowatts"], ["kilowatt", "kilowatts"]),
     ("kWh", ["kilowattheure", "kilowattheures"], ["kilowatt-hour", "kilowatt-hours"]),
     ("kg", ["kilogramme", "kilogrammes"], ["kilogram", "kilograms"]),

@@ -17,7 +17,7 @@ mod registries;
 mod strings;
 mod yaml;
 
-pub use edition::record_source;
+pub use edition::{body_start, record_source};
 pub use strings::read as strings;
 
 use crate::diag::{Diagnostic, FileId, Span, suggestion};

@@ -85,7 +85,7 @@ impl Datum {
     /// What a reading of prose and this item differ in; empty where the reading meets it, nothing where they are not
     /// comparable.
     pub fn difference(&self, reading: &Reading) -> Option<Vec<FindingKind>> {
-        let found = self.0.iter().filter_map(|wanted| self::difference(wanted, reading));
+        let found = self.0.iter().filter_map(|wanted| difference(wanted, reading));
         found.min_by_key(Vec::len)
     }
 }

@@ -9,12 +9,19 @@ use super::pair::Pair;
 use super::text::Text;
 use crate::quantity::prose::{Content, Kind, Measure, Reading};
 
-/// Pairs of pairs that have changed places, each pair at most once.
+/// Figures more sentences apart than this have not changed places: each stays among its own.
+const FAR: usize = 2;
+
+/// Pairs of pairs that have changed places, each pair at most once. The pairs are in the order of the left text.
 pub(super) fn find(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair]) -> Vec<(usize, usize)> {
     let mut swapped = Vec::new();
     let mut used = vec![false; pairs.len()];
     for i in 0..pairs.len() {
+        let last = left.readings[pairs[i].left].sentence + FAR;
         for j in i + 1..pairs.len() {
+            if left.readings[pairs[j].left].sentence > last {
+                break;
+            }
             if used[i] || used[j] || !are_alike(left, right, &pairs[i], &pairs[j]) {
                 continue;
             }
@@ -84,15 +91,22 @@ fn is_swap(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize
 fn are_built_alike(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> bool {
     let shapes = |text: &Text<'_>, a: usize, b: usize| {
         let [x, y] = [a.min(b), a.max(b)].map(|at| text.readings[at].span.clone());
-        let start = text.source[..x.start].rfind(['.', '!', '?', '\n']).map_or(0, |at| at + 1);
-        let end = text.source[y.end..].find(['.', '!', '?', '\n']).map_or(text.source.len(), |at| y.end + at);
-        [start..x.start, x.end..y.start, y.end..end].map(|part| Shape::new(&text.source[part]))
+        let ends = ['.', '!', '?', '\n'];
+        let start = text.source.floor_char_boundary(x.start.saturating_sub(REACH));
+        let end = text.source.floor_char_boundary(y.end + REACH);
+        let [lead, tail] = [&text.source[start..x.start], &text.source[y.end..end]];
+        let lead = lead.rsplit(ends).next().unwrap_or(lead);
+        let tail = tail.split(ends).next().unwrap_or(tail);
+        [lead, &text.source[x.end..y.start], tail].map(Shape::new)
     };
     let same = shapes(left, p.left, q.left).into_iter().zip(shapes(right, p.right, q.right));
     same.into_iter().enumerate().all(|(at, (a, b))| {
         a.commas == b.commas && a.joined == b.joined && (at == 2 || a.words.abs_diff(b.words) <= 1 + a.words / 2)
     })
 }
+
+/// How far around two figures their sentence is looked at, in bytes.
+const REACH: usize = 400;
 
 /// A stretch of a sentence, as far as translations keep it.
 struct Shape {

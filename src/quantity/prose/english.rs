@@ -78,6 +78,7 @@ const UNITS: &[(&str, Term)] = &[
     ("gigawatt|gigawatts", Term::Symbol("GW")),
     ("megawatt|megawatts", Term::Symbol("MW")),
     ("kilowatt|kilowatts", Term::Symbol("kW")),
+    ("kilovolt|kilovolts", Term::Symbol("kV")),
     ("terawatt|terawatts", Term::Symbol("TW")),
     ("gigawatt-hour|gigawatt-hours", Term::Symbol("GWh")),
     ("megawatt-hour|megawatt-hours", Term::Symbol("MWh")),

@@ -102,6 +102,7 @@ const UNITS: &[(&str, Term)] = &[
     ("gigawatt|gigawatts", Term::Symbol("GW")),
     ("mégawatt|mégawatts", Term::Symbol("MW")),
     ("kilowatt|kilowatts", Term::Symbol("kW")),
+    ("kilovolt|kilovolts", Term::Symbol("kV")),
     ("térawatt|térawatts", Term::Symbol("TW")),
     ("gigawattheure|gigawattheures|gigawatt-heure|gigawatts-heures", Term::Symbol("GWh")),
     ("mégawattheure|mégawattheures|mégawatt-heure|mégawatts-heures", Term::Symbol("MWh")),

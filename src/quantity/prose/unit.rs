@@ -104,8 +104,30 @@ impl Paragraph<'_> {
             _ if matches!(self.word(at), "c" | "¢") && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Cent))
             }
-            _ => self.symbol(at).or_else(|| self.squared(at)).or_else(|| self.joined_code(at)),
+            _ => self
+                .symbol(at)
+                .or_else(|| self.carbon(at))
+                .or_else(|| self.squared(at))
+                .or_else(|| self.joined_code(at)),
         }
+    }
+
+    /// "MtCO2", "tCO₂e": a mass of carbon dioxide, or of what warms as much, in one word.
+    fn carbon(&self, at: usize) -> Option<Counted> {
+        let word = self.word(at);
+        let raised = word.ends_with("CO") && self.word(at + 1) == "₂" && self.glued(at + 1);
+        let equivalent = raised && self.glued(at + 2) && matches!(self.word(at + 2), "e" | "eq");
+        let endings = if raised { &["CO"][..] } else { &["CO2", "CO2e", "CO2eq"] };
+        let mass = match endings.iter().find_map(|ending| word.strip_suffix(ending))? {
+            "Mt" => "Mt",
+            "kt" => "kt",
+            "t" => "t",
+            "kg" => "kg",
+            "g" => "g",
+            _ => return None,
+        };
+        let next = at + 1 + usize::from(raised) + usize::from(equivalent);
+        Some(Counted { unit: Measure::Symbol(mass), factor: Decimal::ONE, next })
     }
 
     /// "sq. ft", "sq. m": the abbreviation with its point.
