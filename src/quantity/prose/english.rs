@@ -147,7 +147,7 @@ const BOUNDS: &[(&str, Term)] = &[
     ("up to|at most|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most", MOST),
     ("not exceed|not exceeding|not to exceed|never exceed|not above|not over|capped at|limited to|as high as", MOST),
     ("caps at|cap at|capping at|max out at|maxes out at|maxed out at|top out at|tops out at|topped out at", MOST),
-    ("no higher than|no greater than|no larger than|never more than|not exceed|at a maximum|at the maximum", MOST),
+    ("no higher than|no greater than|no larger than|never more than|cannot exceed|at a maximum|at the maximum", MOST),
     ("exceed no more than|restricted to|within a limit of|within the limit of", MOST),
     ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|just shy of", LESS),
     (

@@ -110,18 +110,22 @@ impl Paragraph<'_> {
     /// Whether the capitalised word `name` directly before a year makes one name with it: "Tokyo 2020", but "Sales 2024",
     /// "Spring 2024" and "In Paris 2024 was a good year".
     pub fn names_a_year(&self, name: usize, at: usize) -> bool {
-        let word = self.word(name);
-        let word = word.rsplit(['\'', '’']).next().unwrap_or(word);
+        let whole = self.word(name);
+        let possessive = whole.ends_with("'s") || whole.ends_with("’s");
+        let word = whole.rsplit(['\'', '’']).next().unwrap_or(whole);
         let time = matches!(
             self.term(at + 1),
             Term::Fiscal | Term::QuarterWord | Term::QuarterCode(_) | Term::HalfWord | Term::Ordinal(_)
         );
         let known = topics::is_topic(word) || topics::is_abbreviation(word) || OPENERS.contains(&&*word.to_lowercase());
-        if time || known || word.ends_with("'s") || self.glued(at) || self.second_year_ahead(at) {
+        // "Apple 2024 revenue".
+        let measured = self.shape(at + 1) == Shape::Lower && topics::is_topic(self.word(at + 1));
+        if time || known || possessive || measured || self.glued(at) || self.second_year_ahead(at) {
             return false;
         }
         if self.opens_sentence(name) {
-            return !self.sign(at + 1, Sign::Comma) && !self.is_no_name(name, at);
+            let listed = matches!(self.shape(at + 2), Shape::Capital) && self.term(at + 2) == Term::Unknown;
+            return (!self.sign(at + 1, Sign::Comma) || listed) && !self.is_no_name(name, at);
         }
         // "In Paris 2024 was …": the place has a preposition of its own, the year a verb.
         let place = matches!(self.word_before(name, 1), "In" | "At" | "À");

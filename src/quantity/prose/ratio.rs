@@ -200,7 +200,8 @@ impl Paragraph<'_> {
     fn compared(&self, at: usize) -> (bool, usize) {
         let word = self.word(at);
         if !self.french() {
-            let less = LESS.contains(&word);
+            // "smaller than" may be one phrase.
+            let less = LESS.contains(&word.split(' ').next().unwrap_or(word));
             return (less, at + usize::from(less));
         }
         if word.starts_with("moins") {

@@ -8,7 +8,7 @@ fn by_and_to_are_a_change_and_a_level() {
     en("Headcount fell by 20 to 140.", &["20 down [20]", "140 [140]"]);
     en("Prices will rise by 3 to 5 percent.", &["3..5 % up [3 to 5 percent]"]);
     en("Fees should rise by €3 to €5.", &["3..5 EUR up [€3 to €5]"]);
-    fr("L'effectif a augmenté de 3 à 9 personnes.", &["3 up [3]", "9 [9]"]);
+    fr("L'effectif a augmenté de 3 à 9 personnes.", &["3 [3]", "9 [9]"]);
     fr("Les tarifs augmenteront de 3 à 5 %.", &["3..5 % up [3 à 5 %]"]);
 }
 

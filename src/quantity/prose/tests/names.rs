@@ -24,7 +24,7 @@ fn a_name_takes_the_year_behind_it() {
 #[test]
 fn models_forms_engines_and_streets() {
     fr("Le 787 Dreamliner, le 767-300ER, la norme EN 13485, le 20-F et le 6-K", &[]);
-    fr("L'Audi Q3 reçoit un moteur 1.2 PureTech ou 1,5 TSI.", &[]);
+    fr("L'Audi Q3 reçoit un moteur 1.2 PureTech, le moteur 1,5 TSI part.", &[]);
     fr("Les 27 Européens au T3", &["27 [27]", "XXXX-Q3 [T3]"]);
     en("The 787 Dreamliner carries a 737-800 part under ISO 13485:2016.", &[]);
     en("The 120 Airbus engineers and a 1.5-litre engine", &["120 [120]", "1.5 l [1.5-litre]"]);
