@@ -1,5 +1,9 @@
 //! The whole pipeline, from a folder to a site: the only module that names every stage.
 
+mod one_chart;
+
+pub use one_chart::{ChartOutput, load_chart, make_chart};
+
 use crate::chart;
 use crate::check;
 use crate::diag::{self, Diagnostic};

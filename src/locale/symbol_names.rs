@@ -22,6 +22,7 @@ const NAMES: &[(&str, [&str; 2], [&str; 2])] = &[
     ("TWh", ["térawattheure", "térawattheures"], ["terawatt-hour", "terawatt-hours"]),
     ("W", ["watt", "watts"], ["watt", "watts"]),
     ("Wh", ["wattheure", "wattheures"], ["watt-hour", "watt-hours"]),
+    ("bbl", ["baril", "barils"], ["barrel", "barrels"]),
     ("cm", ["centimètre", "centimètres"], ["centimetre", "centimetres"]),
     ("ft2", ["pied carré", "pieds carrés"], ["square foot", "square feet"]),
     ("g", ["gramme", "grammes"], ["gram", "grams"]),

@@ -15,7 +15,8 @@ const KEYS: &[&str] = &["title", "slug", "summary", "takeaways", "translation_of
 const MARKS_A_LINE: usize = 8;
 
 /// First parts of paths that the site's own pages take.
-const RESERVED: &[&str] = &["page", "charts", "companies", "entreprises", "topics", "themes", "feed", "search"];
+const RESERVED: &[&str] =
+    &["page", "charts", "graphiques", "companies", "entreprises", "topics", "themes", "feed", "search"];
 
 /// Reads one edition out of the text of `file`.
 pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) -> Option<Edition> {

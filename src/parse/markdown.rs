@@ -12,12 +12,12 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The most characters that the label of a footnote is looked for in (CommonMark: 999 between the brackets).
-const LONGEST_LABEL: usize = 1001;
-
 /// What is read beside CommonMark.
 pub const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
+/// The most characters that the label of a footnote is looked for in (CommonMark: 999 between the brackets).
+const LONGEST_LABEL: usize = 1001;
 
 /// What a text needs to know of where it stands.
 pub struct Context<'c> {

@@ -4,6 +4,7 @@
 
 use super::pair::Pair;
 use super::text::Text;
+use crate::quantity::prose::Reading;
 
 /// A place that both texts share, in bytes of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +106,48 @@ const CONCEPTS: &[(&str, &[&str])] = &[
     ("eau", &["water"]),
     ("publicite", &["advertising"]),
     ("abonnement", &["subscription"]),
+    ("ne", &["born"]),
+    ("disparu", &["vanish", "disappear", "died", "lost"]),
+    ("mort", &["died", "dead", "death"]),
+    ("decede", &["died"]),
+    ("demarr", &["start", "began", "begun", "launch"]),
+    ("commenc", &["start", "began", "begun"]),
+    ("debut", &["start", "began", "begun", "open", "early"]),
+    ("fini", &["end", "finish", "complet"]),
+    ("achev", &["end", "finish", "complet"]),
+    ("termin", &["end", "finish", "complet"]),
+    ("fond", &["found", "set"]),
+    ("cree", &["creat", "found", "set"]),
+    ("ouvert", &["open"]),
+    ("ouvr", &["open"]),
+    ("rouv", &["reopen"]),
+    ("ferm", &["clos", "shut"]),
+    ("lanc", &["launch", "start", "introduc"]),
+    ("achet", &["bought", "buy", "acquir"]),
+    ("rachet", &["bought", "acquir", "took"]),
+    ("acquis", &["bought", "acquir"]),
+    ("vendu", &["sold"]),
+    ("cede", &["sold"]),
+    ("constru", &["built", "build"]),
+    ("bati", &["built"]),
+    ("demoli", &["demolish", "torn", "razed"]),
+    ("nomm", &["appoint", "named"]),
+    ("embauch", &["hired", "join"]),
+    ("quitt", &["left", "leav"]),
+    ("parti", &["left"]),
+    ("entre", &["join", "enter"]),
+    ("arriv", &["arriv", "came", "join"]),
+    ("sign", &["sign"]),
+    ("agrandi", &["enlarg", "expand", "extend"]),
+    ("renov", &["renovat", "refurbish"]),
+    ("elu", &["elect"]),
+    ("depos", &["filed"]),
+    ("livr", &["deliver"]),
+    ("command", &["order"]),
+    ("cot", &["listed"]),
+    ("retir", &["withdr", "retire", "delist"]),
+    ("fusionn", &["merg"]),
+    ("expir", &["expir"]),
 ];
 
 /// The anchors around the figures of two pairs: other pairs of figures, and words that both texts have.
@@ -219,6 +262,49 @@ pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair
         }
     }
     0
+}
+
+/// Whether both figures have the same times in both texts (positive), or exchange them (negative); zero where the words
+/// do not tie a time to each.
+pub(super) fn time_balance(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> i32 {
+    let first = i.min(j).saturating_sub(PAIRS);
+    let near = &pairs[first..pairs.len().min(i.max(j) + PAIRS)];
+    let side = |text: &Text<'_>, of: fn(&Pair) -> usize| {
+        let tied = |pair: &Pair| {
+            if text.readings[of(pair)].when().is_some() {
+                return near.iter().position(|other| time_of(text, of(other)) == Some(of(pair)));
+            }
+            let time = time_of(text, of(pair))?;
+            near.iter().position(|other| of(other) == time)
+        };
+        Some((tied(&pairs[i])?, tied(&pairs[j])?))
+    };
+    match (side(left, |pair| pair.left), side(right, |pair| pair.right)) {
+        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (c, d) => 1,
+        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (d, c) => -1,
+        _ => 0,
+    }
+}
+
+/// The time that a figure is tied to: behind it ("25 sites in 2019"), or at the head of its sentence.
+fn time_of(text: &Text<'_>, at: usize) -> Option<usize> {
+    let reading = &text.readings[at];
+    let is_time = |other: &Reading| other.when().is_some() && other.sentence == reading.sentence;
+    if reading.when().is_some() {
+        return None;
+    }
+    if let Some(next) = text.readings.get(at + 1).filter(|next| is_time(next)) {
+        let between = &text.source[reading.span.end..next.span.start];
+        let words = || between.split_whitespace();
+        let linked = words().last().is_some_and(|word| matches!(word, "en" | "in" | "for" | "pour" | "de" | "of"));
+        let parted = words().any(|word| matches!(word, "et" | "and" | "contre" | "against" | "from"));
+        if linked && !parted && words().count() <= 4 && !between.contains([',', ';']) {
+            return Some(at + 1);
+        }
+    }
+    let before = text.readings[..at].iter().rev().take(PAIRS).take_while(|other| other.sentence == reading.sentence);
+    let first = at - before.count();
+    (first < at && is_time(&text.readings[first])).then_some(first)
 }
 
 const FRENCH: &[(&str, Standing)] = &[

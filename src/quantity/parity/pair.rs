@@ -9,7 +9,7 @@ use super::swap;
 use super::text::{Block, Text};
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::Decimal;
-use crate::quantity::prose::{Content, Kind, Measure, Reading, WhenPart};
+use crate::quantity::prose::{Content, Kind, Measure, Qualifier, Reading, WhenPart};
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
@@ -26,6 +26,7 @@ pub(super) fn diverging(left: &Text<'_>, a: &Block, right: &Text<'_>, b: &Block,
     let mut alignment = Alignment::new(left, a, right, b);
     alignment.take(Likeness::Same, Reach::Sentence);
     alignment.take(Likeness::Same, Reach::Block);
+    alignment.unfold();
     alignment.take(Likeness::SameNumber, Reach::Sentence);
     alignment.take(Likeness::SameNumber, Reach::Block);
     alignment.take(Likeness::Alike, Reach::Sentence);
@@ -134,6 +135,24 @@ impl<'a> Alignment<'a> {
         }
     }
 
+    /// Takes out a range that the other text tells as two figures: "de 3 à 9" may be either, and both say the same.
+    fn unfold(&mut self) {
+        for l in self.free_left.clone() {
+            let near = window(l, &self.a, &self.b);
+            if let Some(ends) = ends_apart(&self.left.readings[l], self.right, self.free_right.range(near)) {
+                self.free_left.remove(&l);
+                ends.iter().for_each(|at| _ = self.free_right.remove(at));
+            }
+        }
+        for r in self.free_right.clone() {
+            let near = window(r, &self.b, &self.a);
+            if let Some(ends) = ends_apart(&self.right.readings[r], self.left, self.free_left.range(near)) {
+                self.free_right.remove(&r);
+                ends.iter().for_each(|at| _ = self.free_left.remove(at));
+            }
+        }
+    }
+
     /// The sentence of a reading; one and the same for all where the blocks are cut differently.
     fn sentence_left(&self, l: usize) -> usize {
         if self.a.sentences == self.b.sentences { self.left.readings[l].sentence - self.a.sentence } else { 0 }
@@ -191,6 +210,23 @@ fn window(at: usize, own: &Block, other: &Block) -> Range<usize> {
     other.readings.start + start..other.readings.start + start + 2 * NEAR
 }
 
+/// The readings of `text` among `free` that are the two ends of a range.
+fn ends_apart<'a>(
+    range: &Reading,
+    text: &Text<'_>,
+    free: impl Iterator<Item = &'a usize> + Clone,
+) -> Option<[usize; 2]> {
+    let Content::Number { low, high, unit } = range.content else { return None };
+    let end = |number: Decimal| {
+        free.clone().copied().find(|at| {
+            let other = &text.readings[*at];
+            let Content::Number { low, high, unit: counted } = other.content else { return false };
+            low == number && high == number && counted == unit && other.kind == range.kind
+        })
+    };
+    if low == high { None } else { Some([end(low)?, end(high)?]) }
+}
+
 /// The readings without a partner that are worth telling.
 fn left_over(free: &BTreeSet<usize>, text: &Text<'_>, own: &Block, other: &Text<'_>, block: &Block) -> Vec<usize> {
     if free.is_empty() {
@@ -221,12 +257,20 @@ fn same_digits(a: &Reading, b: &Reading) -> bool {
 }
 
 /// Whether a reading with no partner is worth telling: not where the other text says the same again elsewhere, not for
-/// ranks, small numbers in words and months, which each language may put into other words.
+/// ranks, small numbers in words, the one of a rate of exchange and months, which each language may put into other words.
 fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -> bool {
     let reading = &text.readings[at];
     let words = text.words(at);
     let spelled = !words.bytes().any(|b| b.is_ascii_digit());
+    let rate = |currency| {
+        let foreign = |o: &Reading| matches!(o.measure(), Some(Measure::Money(other)) if other != currency);
+        other.readings[near.clone()].iter().any(foreign)
+    };
     let small = match reading.content {
+        // "17 pesos pour 1 dollar", "17 pesos to the dollar"; "one dollar" and "un dollar", which is no figure.
+        Content::Number { high, unit: Measure::Money(currency), .. } if high == Decimal::ONE => {
+            reading.qualifier == Qualifier::Exact && (spelled || rate(currency))
+        }
         Content::Number { high, unit: Measure::None, .. } => {
             spelled && high <= Decimal::from(3) || high == Decimal::ONE
         }

@@ -145,6 +145,7 @@ impl Paragraph<'_> {
             {
                 return Some(9);
             }
+            "cr" | "Cr" if money => return Some(7),
             "tn" | "trn" | "Tn" => return Some(12),
             "mn" | "mln" | "Mn" | "mio" | "Mio" => return Some(6),
             _ => {}

@@ -44,6 +44,9 @@ impl Paragraph<'_> {
 
     /// A currency's sign or code that stands before its number, and the token after it.
     pub fn coin_before(&self, at: usize) -> Option<(Currency, usize)> {
+        if self.word(at) == "Rs" {
+            return Some((Currency::known("INR"), at + 1));
+        }
         let next = at + 1 + usize::from(self.sign(at + 1, Sign::Hyphen) && self.glued(at + 2) && self.glued(at + 1));
         match self.term(at) {
             Term::Coin(_) if self.shape(at) != Shape::None => None,
