@@ -25,6 +25,7 @@ enum Command {
     Build(cmd::build::Arguments),
     Chart(cmd::chart::Arguments),
     Check(cmd::check::Arguments),
+    Fmt(cmd::fmt::Arguments),
     Serve(cmd::serve::Arguments),
     Translate(cmd::translate::Arguments),
 }
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => cmd::build::run(&arguments),
         Command::Chart(arguments) => cmd::chart::run(&arguments),
         Command::Check(arguments) => cmd::check::run(&arguments),
+        Command::Fmt(arguments) => cmd::fmt::run(&arguments),
         Command::Serve(arguments) => cmd::serve::run(&arguments),
         Command::Translate(arguments) => cmd::translate::run(&arguments),
     }

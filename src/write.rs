@@ -1,4 +1,5 @@
-//! Writes the site: staged beside the target, then swapped in, so that a reader never meets half a site.
+//! Writes the site: staged beside the target, then swapped in, so that a reader never meets half a site. A source is replaced in
+//! the same way.
 
 use crate::diag::Diagnostic;
 use crate::plan::{Content, Plan};
@@ -6,7 +7,7 @@ use crate::render::Renderer;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The file in an output folder that tells that it is ours to replace.
@@ -45,6 +46,19 @@ pub fn write(plan: &Plan, renderer: &Renderer, out: &Path, progress: &(dyn Fn() 
     fs::write(site.join(MARK), "This folder is made by depeche and replaced by each build.\n").map_err(at(&site))?;
     swap(&site, out, &stage.path().join("old")).map_err(at(out))
     // The old site goes with the stage.
+}
+
+/// Puts a text in the place of a file's, whole or not at all; the file keeps its permissions. A symbolic link is refused.
+pub fn replace(file: &Path, text: &str) -> io::Result<()> {
+    let old = fs::symlink_metadata(file)?;
+    if !old.is_file() {
+        return Err(io::Error::other("this is a symbolic link, which is not followed"));
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut stage = tempfile::Builder::new().prefix(".depeche-").tempfile_in(folder)?;
+    stage.write_all(text.as_bytes())?;
+    stage.as_file().set_permissions(old.permissions())?;
+    stage.persist(file).map(|_| ()).map_err(|error| error.error)
 }
 
 /// True where `out` is there and is neither empty nor a site of ours.

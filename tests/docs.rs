@@ -9,9 +9,10 @@ mod reader;
 use depeche::build::{self, Now, Options};
 use depeche::diag;
 use depeche::locale::{DateStyle, Formats, Lang, Locale, Nouns, Style};
-use depeche::model::{Mark, Status};
+use depeche::model::{Curve, Download, FieldType, Level, Mark, ScaleType, Stack, Status, TimeUnit};
 use depeche::quantity::{Currency, Decimal, Period, Value};
 use reader::{Document, Table, code, document, documents, files, repository, strings_of};
+use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
@@ -156,6 +157,72 @@ fn every_key_that_is_read_is_documented_and_no_other() {
     assert!(report.is_empty(), "{report}");
 }
 
+/// The keys of each map in a schema, with its place; a map by language has none of its own.
+fn schema_maps(place: &str, schema: &Json, found: &mut Vec<(String, BTreeSet<String>)>) {
+    if let Some(keys) = schema["properties"].as_object() {
+        assert_eq!(schema["additionalProperties"], false, "{place}: other keys are let pass");
+        let names: BTreeSet<String> = keys.keys().cloned().collect();
+        if names.iter().any(|name| name.parse::<Lang>().is_err()) {
+            let silent: Vec<_> = keys.iter().filter(|(_, key)| !key["description"].is_string()).collect();
+            assert!(silent.is_empty(), "{place}: no word about {silent:?}");
+            found.push((place.to_owned(), names));
+        }
+    }
+    let parts = schema.as_object().into_iter().flatten().map(|(key, part)| (key.clone(), part));
+    let items = schema.as_array().into_iter().flatten().enumerate().map(|(n, part)| (n.to_string(), part));
+    for (key, part) in parts.chain(items) {
+        schema_maps(&format!("{place}/{key}"), part, found);
+    }
+}
+
+#[test]
+fn every_key_that_is_read_is_in_the_schemas_and_no_other() {
+    let mut maps = Vec::new();
+    for path in files("docs/schemas", "json") {
+        let schema: Json = serde_json::from_str(&reader::text(&path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{path}");
+        schema_maps(&path, &schema, &mut maps);
+    }
+    let read: Vec<_> = files("src/parse", "rs").iter().flat_map(|path| reader::key_lists(path)).collect();
+    let lacking = |from: &[(String, BTreeSet<String>)], of: &[(String, BTreeSet<String>)]| -> Vec<String> {
+        of.iter()
+            .filter(|(_, keys)| !from.iter().any(|(_, other)| other == keys))
+            .map(|(p, k)| format!("{p}: {k:?}"))
+            .collect()
+    };
+    assert_eq!((lacking(&maps, &read), lacking(&read, &maps)), (vec![], vec![]), "read and in no schema; the reverse");
+}
+
+#[test]
+fn the_words_of_the_schemas_are_those_of_the_program() {
+    let words = |file: &str, at: &str| -> Vec<String> {
+        let path = format!("docs/schemas/{file}.schema.json");
+        let schema: Json = serde_json::from_str(&reader::text(&path)).expect("a schema is JSON");
+        let list = schema.pointer(at).unwrap_or_else(|| panic!("{path} has no {at}"));
+        list.as_array().expect("a list").iter().filter_map(Json::as_str).map(str::to_owned).collect()
+    };
+    let check = |file: &str, at: &str, real: Vec<&str>| {
+        let listed = words(file, at);
+        agree(&format!("{file}{at}"), listed.iter().map(String::as_str), real);
+    };
+    check("common", "/$defs/language/enum", Lang::ALL.iter().map(|lang| lang.tag()).collect());
+    for lang in Lang::ALL {
+        let locales = Locale::ALL.into_iter().filter(|locale| locale.lang() == lang).map(Locale::tag).collect();
+        check("settings", &format!("/properties/locales/properties/{lang}/enum"), locales);
+    }
+    check("settings", "/properties/charts/properties/download/items/enum", Download::ALL.map(Download::word).to_vec());
+    let levels = Level::ALL.map(Level::word);
+    check("settings", "/properties/lints/additionalProperties/enum", levels.to_vec());
+    check("brief", "/$defs/figure/properties/status/enum", Status::ALL.map(Status::word).to_vec());
+    check("chart", "/properties/mark/enum", Mark::ALL.map(Mark::word).to_vec());
+    check("chart", "/properties/curve/enum", Curve::ALL.iter().map(|(word, _)| *word).collect());
+    let position = |key: &str| format!("/$defs/position/properties/{key}/enum");
+    check("chart", &position("type"), FieldType::ALL.iter().map(|(word, _)| *word).collect());
+    check("chart", &position("timeUnit"), TimeUnit::ALL.iter().map(|(word, _)| *word).collect());
+    check("chart", &position("stack"), Stack::ALL.iter().map(|(word, _)| *word).collect());
+    check("chart", &position("scale/properties/type"), ScaleType::ALL.iter().map(|(word, _)| *word).collect());
+}
+
 /// Asserts that two sets of names are one.
 fn agree<'n>(what: &str, documented: impl IntoIterator<Item = &'n str>, real: impl IntoIterator<Item = &'n str>) {
     let (documented, real): (BTreeSet<_>, BTreeSet<_>) = (documented.into_iter().collect(), real.into_iter().collect());
@@ -178,6 +245,9 @@ fn the_words_of_the_authors_guide_are_those_of_the_program() {
     agree("kinds of files", guide.first_column("kind"), kinds.iter().map(String::as_str));
     let registries = list("src/parse/mod.rs", "REGISTRIES");
     agree("registries", guide.first_column("registry"), registries.iter().map(String::as_str));
+    let schemas = files("docs/schemas", "json");
+    let names = schemas.iter().map(|path| path.trim_start_matches("docs/schemas/"));
+    agree("schemas", guide.first_column("schema"), names);
     let text = reader::text("docs/content.md");
     let reserved = list("src/parse/edition.rs", "RESERVED");
     assert!(reserved.len() > 5 && reserved.iter().all(|slug| text.contains(&format!("`{slug}`"))), "{reserved:?}");

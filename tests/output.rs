@@ -273,3 +273,29 @@ fn an_empty_folder_and_a_new_one_are_filled() {
     site.build(&["--out", &format!("{root}/new/deeper/site")]);
     assert!(tree(&site.root().join("new/deeper/site")) == site.public());
 }
+
+#[test]
+fn readers_are_told_of_a_translation() {
+    let check = |folder: &str, lang: &str, keys: &str, slug: &str, line: &str| {
+        let site = Site::base();
+        site.edit(&format!("content/{folder}/{lang}.md"), "title: ", &format!("{keys}\ntitle: "));
+        site.builds(&[]);
+        let page = site.page(&format!("{lang}/{slug}/index.html"));
+        assert!(page.contains(&format!("<p class=\"translation\">{line}</p>")), "{lang}/{slug}: no `{line}`");
+    };
+    let brief = "briefs/2025-02-06-capex";
+    let whole = "translation_of: fr\ntranslated_by: Ann Lee";
+    check(brief, "en", whole, "capital-spending", "Translated from French by Ann Lee");
+    check("pages/about", "en", whole, "about", "Translated from French by Ann Lee");
+    check("pages/about", "fr", "translated_by: Anne d'Or", "a-propos", "Traduit par Anne d’Or");
+    check(brief, "fr", "translated_from: {en: [aaaaaaaa]}", "investissements", "Traduit de l’anglais");
+}
+
+#[test]
+fn a_feed_names_the_publishers_own_site() {
+    let site = Site::base();
+    let publisher = "publisher: {name: Le Banc, url: \"https://example.org/?a=1&b\"}\nlanguages:";
+    site.edit("depeche.yaml", "languages:", publisher);
+    site.builds(&[]);
+    assert!(site.page("fr/feed.xml").contains("<uri>https://example.org/?a=1&amp;b</uri>"));
+}

@@ -20,6 +20,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("parse", 2),
     ("chart", 3),
     ("check", 3),
+    ("copyedit", 3),
     ("parity", 3),
     ("render", 4),
     ("plan", 5),

@@ -66,7 +66,8 @@ impl Extent {
     }
 }
 
-fn number(decimal: Decimal) -> f64 {
+/// The nearest number to a decimal: where exact values end.
+pub fn number(decimal: Decimal) -> f64 {
     decimal.to_f64().expect("every decimal has a nearest number")
 }
 

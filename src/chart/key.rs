@@ -2,8 +2,10 @@
 
 use super::channels::{Channels, Datum, Paint};
 use super::extent::Extent;
+use super::line_key;
 use super::marks::bar::{Lane, Shape};
-use super::marks::{hatch, hatch_id};
+use super::marks::lines::Sign;
+use super::marks::{group, hatch, hatch_id};
 use super::scale::Linear;
 use super::svg::Element;
 use super::words::Words;
@@ -25,6 +27,10 @@ const SCALE: Linear = Linear { domain: [0.0, 1.0], range: [1.0, WIDTH - 2.0] };
 
 /// The key of a chart, `prefix` beginning its ids.
 pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry> {
+    if channels.spec.mark.joins() {
+        let signs = line_key::signs(channels, words).into_iter();
+        return signs.map(|(paint, sign, meaning)| sign_entry(paint, sign, words.typeset(&meaning))).collect();
+    }
     let bars = &channels.data;
     let shows = |is: fn(Extent) -> bool| bars.iter().filter_map(|bar| bar.extent).any(is);
     let mut forms = Vec::new();
@@ -53,20 +59,35 @@ pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry>
 }
 
 /// "company guidance and estimate": the statuses that share the provisional form.
-fn provisional_names(bars: &[Datum], words: Words<'_>) -> String {
+pub(super) fn provisional_names(bars: &[Datum], words: Words<'_>) -> String {
     let has = |status: Status| bars.iter().any(|bar| bar.provisional && bar.row.status == status);
     let present = Status::ALL.into_iter().filter(|&status| has(status));
     let names: Vec<&str> = present.map(|status| words.get(status.word())).collect();
     words.formats.list(&names)
 }
 
+fn sign_entry(paint: Paint, sign: Sign, label: String) -> KeyEntry {
+    let mut swatch = String::with_capacity(256);
+    {
+        let mut svg = Element::new(&mut swatch, "svg");
+        begin(&mut svg);
+        sign.draw(&mut group(&mut svg, paint), [WIDTH, HEIGHT]);
+    }
+    KeyEntry { swatch, label }
+}
+
+/// Writes what every swatch's root says.
+fn begin(svg: &mut Element) {
+    svg.attr("class", "chart-swatch").attr("viewBox", "0 0 30 14");
+    svg.number("width", WIDTH).number("height", HEIGHT);
+    svg.attr("fill", "currentColor").attr("aria-hidden", "true");
+}
+
 fn entry(shape: Shape, label: String, id: &str) -> KeyEntry {
     let mut swatch = String::with_capacity(512);
     {
         let mut svg = Element::new(&mut swatch, "svg");
-        svg.attr("class", "chart-swatch").attr("viewBox", "0 0 30 14");
-        svg.number("width", WIDTH).number("height", HEIGHT);
-        svg.attr("fill", "currentColor").attr("aria-hidden", "true");
+        begin(&mut svg);
         if shape.has_hatch() {
             hatch(&mut svg, &hatch_id(id, Paint::Plain), Paint::Plain);
         }

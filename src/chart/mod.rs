@@ -11,6 +11,7 @@ mod describe;
 pub mod extent;
 mod key;
 pub mod layout;
+mod line_key;
 pub mod marks;
 pub mod measure;
 mod palette;

@@ -33,15 +33,28 @@ pub struct Palette {
     pub paper: &'static str,
     pub ink: &'static str,
     pub ink_muted: &'static str,
+    pub hairline: &'static str,
     pub accent: &'static str,
     pub slate: &'static str,
 }
 
-const LIGHT: Palette =
-    Palette { paper: "#fffdf9", ink: "#16191d", ink_muted: "#565d66", accent: "#b3261e", slate: "#66758a" };
+const LIGHT: Palette = Palette {
+    paper: "#fffdf9",
+    ink: "#16191d",
+    ink_muted: "#565d66",
+    hairline: "#dfe3e8",
+    accent: "#b3261e",
+    slate: "#66758a",
+};
 
-const DARK: Palette =
-    Palette { paper: "#14171b", ink: "#eceff3", ink_muted: "#a4adb8", accent: "#ff7a6b", slate: "#8595a9" };
+const DARK: Palette = Palette {
+    paper: "#14171b",
+    ink: "#eceff3",
+    ink_muted: "#a4adb8",
+    hairline: "#30363e",
+    accent: "#ff7a6b",
+    slate: "#8595a9",
+};
 
 impl Palette {
     /// What `currentColor` is inside an element of these classes; `None` where it stays what it was outside.
@@ -49,8 +62,15 @@ impl Palette {
         classes.split(' ').find_map(|class| match class {
             "highlight" => Some(self.accent),
             "zero" => Some(self.ink),
+            "muted" => Some(self.ink_muted),
+            "grid" => Some(self.hairline),
             _ => None,
         })
+    }
+
+    /// The fill that these classes give whatever the attribute says.
+    pub fn fill(&self, classes: &str) -> Option<&'static str> {
+        classes.split(' ').any(|class| class == "hollow").then_some(self.paper)
     }
 
     /// The colour of a text of these classes, where `currentColor` is `current`.
@@ -71,9 +91,9 @@ mod tests {
     #[test]
     fn every_class_that_the_style_sheet_colours_is_known() {
         let style = include_str!("../../static/chart.css");
-        let rules =
-            style.lines().filter_map(|line| line.trim().strip_prefix(".chart-svg .")?.split_once(" { color: var("));
-        let classes: Vec<&str> = rules.map(|(class, _)| class).collect();
+        let rules = style.lines().filter_map(|line| line.trim().strip_prefix(".chart-svg .")?.split_once(" {"));
+        let coloured = rules.filter(|(_, rule)| rule.contains(" color: var("));
+        let classes: Vec<&str> = coloured.map(|(class, _)| class).collect();
         assert!(classes.contains(&"highlight"), "{classes:?}");
         for class in classes {
             assert!(LIGHT.current(class).is_some(), "pictures know no colour for `{class}`");
@@ -85,9 +105,15 @@ mod tests {
         let style = include_str!("../../static/style.css");
         let (light, dark) = style.split_once("prefers-color-scheme: dark").unwrap();
         for (block, theme) in [(light, Theme::Light), (dark, Theme::Dark)] {
-            let Palette { paper, ink, ink_muted, accent, slate } = theme.palette();
-            let named =
-                [("paper", paper), ("ink", ink), ("ink-muted", ink_muted), ("accent", accent), ("slate", slate)];
+            let Palette { paper, ink, ink_muted, hairline, accent, slate } = theme.palette();
+            let named = [
+                ("paper", paper),
+                ("ink", ink),
+                ("ink-muted", ink_muted),
+                ("hairline", hairline),
+                ("accent", accent),
+                ("slate", slate),
+            ];
             for (name, colour) in named {
                 // The first block of each theme is the one that counts: print comes later.
                 let start = block.find(&format!("--{name}: ")).unwrap() + name.len() + 4;

@@ -259,10 +259,11 @@ fn open(element: &BytesStart<'_>, outer: Paint, palette: &Palette, place: Option
         }
         // The value is escaped already.
         let value = attribute.value.as_ref();
+        let given = if name == "fill" { palette.fill(&classes) } else { None };
         if name == "fill" {
-            fill = Some(value == "currentColor");
+            fill = Some(given.is_none() && value == "currentColor");
         }
-        write(name, if value == "currentColor" { current } else { value });
+        write(name, given.unwrap_or(if value == "currentColor" { current } else { value }));
     }
     if name.as_ref() == "text" && fill.is_none() {
         write("fill", palette.text(&classes, current));

@@ -2,6 +2,8 @@
 //!
 //! Owns the syntax only; what is drawn is the marks' business.
 
+use super::scale::Segment;
+
 /// An element that is being written: attributes first, then children or text. It closes when it goes out of scope.
 pub struct Element<'w> {
     out: &'w mut String,
@@ -113,6 +115,30 @@ impl Path {
         self.step('V', &[y])
     }
 
+    #[must_use]
+    pub fn horizontal_to(self, x: f64) -> Self {
+        self.step('H', &[x])
+    }
+
+    #[must_use]
+    pub fn close(self) -> Self {
+        self.step('Z', &[])
+    }
+
+    /// The outline of a curve.
+    pub fn along(segments: &[Segment]) -> Self {
+        segments.iter().fold(Self::default(), |path, segment| match *segment {
+            Segment::Move([x, y]) => path.move_to(x, y),
+            Segment::Line([x, y]) => path.line_to(x, y),
+            Segment::Cubic([x1, y1], [x2, y2], [x, y]) => path.step('C', &[x1, y1, x2, y2, x, y]),
+            Segment::Close => path.close(),
+        })
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.d.is_empty()
+    }
+
     fn step(mut self, command: char, numbers: &[f64]) -> Self {
         self.d.push(command);
         for (i, number) in numbers.iter().enumerate() {
@@ -215,7 +241,10 @@ mod tests {
 
     #[test]
     fn a_path_is_written_in_absolute_units() {
-        let path = Path::default().move_to(1.0, 2.5).line_to(3.0, -4.0).vertical_to(0.0);
-        assert_eq!(path.d, "M1 2.5L3 -4V0");
+        let path = Path::default().move_to(1.0, 2.5).line_to(3.0, -4.0).vertical_to(0.0).horizontal_to(1.0).close();
+        assert_eq!(path.d, "M1 2.5L3 -4V0H1Z");
+        let curve = [Segment::Move([0.0, 0.0]), Segment::Cubic([1.0, 2.0], [3.0, 4.0], [5.0, 6.005]), Segment::Close];
+        assert_eq!(Path::along(&curve).d, "M0 0C1 2 3 4 5 6.01Z");
+        assert!(Path::default().is_empty() && !path.is_empty());
     }
 }

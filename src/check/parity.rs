@@ -8,7 +8,7 @@
 use super::{Lint, Subject};
 use crate::diag::{Diagnostic, Span};
 use crate::locale::Lang;
-use crate::model::{Brief, Edition, Level, LocalText, Passage, PerLang};
+use crate::model::{Brief, Edition, FigureLink, Level, LocalText, Passage, PerLang};
 use crate::quantity::Currency;
 use crate::quantity::parity::{Comparison, Finding, FindingKind, compare};
 use rayon::prelude::*;
@@ -73,7 +73,7 @@ fn compare_editions(
     let texts = |lang| Some(subject.texts(editions.get(lang)?, lang, brief));
     let (Some(french), Some(english)) = (texts(Lang::Fr), texts(Lang::En)) else { return };
     for (french, english) in french.paired(&english) {
-        compare_sections(subject, french, english, found);
+        compare_sections(subject, brief, french, english, found);
     }
 }
 
@@ -82,7 +82,7 @@ fn compare_data(subject: &Subject, brief: &Brief, found: &mut Vec<Diagnostic>) {
     for event in &brief.events {
         let passages = |lang| Some(subject.passages(event.text.get(lang)?, lang, Some(brief)));
         if let (Some(french), Some(english)) = (passages(Lang::Fr), passages(Lang::En)) {
-            compare_sections(subject, &french, &english, found);
+            compare_sections(subject, Some(brief), &french, &english, found);
         }
     }
     let figures = brief.figures.values().filter_map(|figure| Some((figure.note.as_ref()?, figure.span)));
@@ -101,15 +101,27 @@ fn compare_labels(subject: &Subject, label: &LocalText, span: Span, found: &mut 
     if let LocalText::PerLang(texts) = label
         && let (Some(french), Some(english)) = (texts.get(Lang::Fr), texts.get(Lang::En))
     {
-        compare_sections(subject, &[Passage::of(french, span)], &[Passage::of(english, span)], found);
+        compare_sections(subject, None, &[Passage::of(french, span)], &[Passage::of(english, span)], found);
     }
 }
 
-fn compare_sections(subject: &Subject, french: &[Passage], english: &[Passage], found: &mut Vec<Diagnostic>) {
+/// Compares two sections. A link to a figure that is not there is reported as such, and what it would have told is not missed.
+fn compare_sections(
+    subject: &Subject,
+    brief: Option<&Brief>,
+    french: &[Passage],
+    english: &[Passage],
+    found: &mut Vec<Diagnostic>,
+) {
+    let is_lost = |link: &FigureLink| brief.is_none_or(|brief| !brief.figures.contains_key(&link.id));
+    let links = || french.iter().chain(english).flat_map(|passage| &passage.figures);
+    if links().any(|link| is_lost(link) && !link.is_written) {
+        return;
+    }
     let pair = Pair { french: Side::new(french), english: Side::new(english) };
     let dollars = [Lang::Fr, Lang::En].map(|lang| subject.site.config.locale(lang).dollar());
     let findings = pair.compare(dollars);
-    if findings.is_empty() {
+    if findings.is_empty() && !links().any(is_lost) {
         pair.links(found);
     }
     found.extend(findings.iter().filter_map(|finding| pair.diagnostic(finding)));

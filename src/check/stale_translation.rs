@@ -4,7 +4,7 @@
 //!
 //! Example: `en.md` holds `translated_from: {fr: […]}`, written by `depeche translate --mark fr en`, and the second paragraph of `fr.md`
 //! was edited since. Mend the translation and run the command again. The marks are made from the words alone: a new
-//! copy of the files, or longer lines, change nothing.
+//! copy of the files, longer lines or other typography change nothing.
 
 use super::{Lint, Subject};
 use crate::diag::{Diagnostic, Span};
@@ -94,11 +94,20 @@ fn mark(passage: &Passage) -> String {
     nibbles.into_iter().map(|nibble| char::from(b'a' + nibble)).collect()
 }
 
+/// Takes the text without its spaces and with plain marks: what typography changes is no change of the text.
 fn update(hasher: &mut blake3::Hasher, text: &str) {
-    for word in text.split_whitespace() {
-        hasher.update(word.as_bytes());
-        hasher.update(b" ");
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        match c {
+            '«' | '»' | '“' | '”' => plain.push('"'),
+            '‘' | '’' => plain.push('\''),
+            '–' | '—' => plain.push_str("--"),
+            '…' => plain.push_str("..."),
+            _ => plain.push(c),
+        }
     }
+    hasher.update(plain.as_bytes());
+    hasher.update(b" ");
 }
 
 /// Compares what was translated with what there is to translate now.

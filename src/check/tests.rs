@@ -226,6 +226,14 @@ fn parity_of_links() {
 }
 
 #[test]
+fn a_misspelt_figure_is_reported_once() {
+    let written = with("en.md", "(figure:spending)", "(figure:spendng)");
+    check_site(&written, &["error unknown-figure en.md «[$26.3 billion](figure:spendng)»"]);
+    let unwritten = with("fr.md", "(figure:plan)", "(figure:plans)");
+    check_site(&unwritten, &["error unknown-figure fr.md «[](figure:plans)»"]);
+}
+
+#[test]
 fn unsourced_figure() {
     let bare = |fr: &str, en: &str| changed(with("fr.md", "", &format!("\n{fr}\n")), "en.md", "", &format!("\n{en}\n"));
     check_site(

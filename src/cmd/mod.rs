@@ -5,6 +5,7 @@ pub mod chart;
 pub mod check;
 pub mod compare;
 pub mod extract;
+pub mod fmt;
 pub mod serve;
 pub mod translate;
 

@@ -6,7 +6,7 @@ use depeche::check::{self, Subject};
 use depeche::diag::{has_errors, suggestion};
 use depeche::locale::Lang;
 use depeche::model::{Brief, Edition, PerLang, Site, Sources};
-use depeche::parse;
+use depeche::{parse, write};
 use std::fs;
 use std::process::ExitCode;
 
@@ -69,7 +69,7 @@ fn record(sources: &Sources, edition: &Edition, from: Lang, marks: &[String]) ->
     let text = fs::read_to_string(&path).map_err(fault)?;
     let marked = parse::record_source(&text, from, marks);
     let marked = marked.ok_or_else(|| format!("`{}` has lost its front matter", path.display()))?;
-    if marked == text { Ok(()) } else { fs::write(&path, marked).map_err(fault) }
+    if marked == text { Ok(()) } else { write::replace(&path, &marked).map_err(fault) }
 }
 
 fn fail(message: &str, help: Option<&str>) -> ExitCode {

@@ -13,7 +13,7 @@ mod numbers;
 mod periods;
 mod strings;
 mod symbol_names;
-mod typography;
+pub mod typography;
 mod values;
 
 pub use dates::DateStyle;

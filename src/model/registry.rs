@@ -10,7 +10,6 @@ pub struct Company {
     pub ticker: Option<String>,
     /// The month (1 to 12) in which the fiscal year ends.
     pub fiscal_year_end: i8,
-    pub url: Option<String>,
     pub span: Span,
 }
 

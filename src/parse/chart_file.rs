@@ -127,7 +127,7 @@ fn site(
     };
     let of_figures = brief.figures.values().filter_map(|figure| figure.company.as_ref());
     for id in of_figures.chain(rows().filter_map(|row| row.company.as_ref())) {
-        let unnamed = || Company { name: named(&id.value), ticker: None, fiscal_year_end: 12, url: None, span };
+        let unnamed = || Company { name: named(&id.value), ticker: None, fiscal_year_end: 12, span };
         companies.entry(id.value.clone()).or_insert_with(unnamed);
     }
     let of_figures = brief.figures.values().map(|figure| &figure.metric);

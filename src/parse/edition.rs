@@ -124,7 +124,7 @@ pub fn record_source(text: &str, lang: Lang, marks: &[String]) -> Option<String>
 }
 
 /// The byte ranges of the front matter and of the body.
-fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+pub fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let start = text.find('\n').filter(|end| text[..*end].trim_end() == "---")? + 1;
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {

@@ -12,6 +12,10 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// What is read beside CommonMark.
+pub const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
 /// What a text needs to know of where it stands.
 pub struct Context<'c> {
     /// The folder of its file, below the site's folder.
@@ -52,8 +56,7 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
         }
         None::<(CowStr<'_>, CowStr<'_>)>
     };
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut on_broken));
+    let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut on_broken));
     // About as many as prose has, so that the list seldom grows.
     let mut events = Vec::with_capacity(text.len() / 24 + 8);
     events.extend(parser.into_offset_iter());

@@ -16,11 +16,14 @@ mod links;
 mod markdown;
 mod registries;
 mod strings;
+mod texts;
 mod yaml;
 
 pub use chart_file::chart_file;
 pub use edition::record_source;
+pub use markdown::OPTIONS as MARKDOWN;
 pub use strings::read as strings;
+pub use texts::{SourceText, texts};
 
 use crate::diag::{Diagnostic, FileId, Span, suggestion};
 use crate::locale::{Lang, NounForms, Nouns};

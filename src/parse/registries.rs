@@ -40,12 +40,11 @@ fn name(fields: &Fields, key: &str, reading: &mut Reading) -> LocalText {
 }
 
 pub fn company(node: &Node, reading: &mut Reading, span: Span) -> Option<Company> {
-    let fields = Fields::open(node, &["name", "ticker", "fiscal_year_end", "url"], reading)?;
+    let fields = Fields::open(node, &["name", "ticker", "fiscal_year_end"], reading)?;
     Some(Company {
         name: name(&fields, "name", reading),
         ticker: fields.get("ticker").and_then(|n| reading.text(n)).map(|t| t.value),
         fiscal_year_end: fields.get("fiscal_year_end").and_then(|n| reading.integer(n, 1..=12)).unwrap_or(12),
-        url: fields.get("url").and_then(|n| reading.web_address(n)),
         span,
     })
 }

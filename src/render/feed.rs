@@ -69,8 +69,11 @@ impl<'s> Renderer<'s> {
             link(xml, "alternate", "text/html", &home)?;
             let epoch = || self.instant(Date::constant(1970, 1, 1));
             text(xml, "updated", &entries.iter().map(|e| e.updated.clone()).max().unwrap_or_else(epoch))?;
-            xml.create_element("author")
-                .write_inner_content(|xml| text(xml, "name", &self.site.config.publisher.name))?;
+            let publisher = &self.site.config.publisher;
+            xml.create_element("author").write_inner_content(|xml| {
+                text(xml, "name", &publisher.name)?;
+                publisher.url.iter().try_for_each(|url| text(xml, "uri", url))
+            })?;
             entries.iter().try_for_each(|entry| entry.write(xml))
         })?;
         let mut bytes = xml.into_inner();

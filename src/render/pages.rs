@@ -195,15 +195,6 @@ impl<'s> Renderer<'s> {
             scripts: writer.scripts.into_iter().collect(),
             ..self.page(kind, lang, Some(&headline), &description)
         };
-        let from = edition.translation_of.map(|from| {
-            self.word(
-                lang,
-                match from {
-                    Lang::Fr => "translated-from-fr",
-                    Lang::En => "translated-from-en",
-                },
-            )
-        });
         Ok(EditionView {
             page,
             headline,
@@ -216,13 +207,28 @@ impl<'s> Renderer<'s> {
             authors_list: String::new(),
             date: None,
             updated: None,
-            translated_from: from,
-            translated_by: edition.translated_by.clone(),
+            translation: self.translation(edition, lang),
             sources: sources.unwrap_or_default(),
             notes: writer.notes,
             corrections: Vec::new(),
             related: Vec::new(),
         })
+    }
+
+    /// « Traduit de l’anglais par Ann Lee »: what is known of an edition's translation, if it is one.
+    fn translation(&self, edition: &Edition, lang: Lang) -> Option<String> {
+        let from = edition.translation_of.or(edition.translated_from.as_ref().map(|mark| mark.lang));
+        let key = match (from.filter(|from| *from != lang), &edition.translated_by) {
+            (Some(Lang::Fr), Some(_)) => "translation-from-fr-by",
+            (Some(Lang::En), Some(_)) => "translation-from-en-by",
+            (Some(Lang::Fr), None) => "translation-from-fr",
+            (Some(Lang::En), None) => "translation-from-en",
+            (None, Some(_)) => "translation-by",
+            (None, None) => return None,
+        };
+        let name = edition.translated_by.as_deref().unwrap_or_default();
+        let line = self.strings(lang).format(key, &[("name", name)]);
+        Some(self.typeset(lang, &line.unwrap_or_default()))
     }
 
     /// Other briefs that share companies or topics.

@@ -46,7 +46,7 @@ impl<'e> Run<'e> {
     /// Text of the author, typeset.
     pub fn text(&mut self, writer: &Writer<'_, 'e>, text: &'e str) {
         let typeset = writer.renderer.formats(writer.lang).typeset(text, self.before);
-        self.before = text.chars().next_back().or(self.before);
+        self.before = typeset.chars().next_back().or(self.before);
         self.push(Event::Text(typeset.into()));
     }
 

@@ -104,9 +104,8 @@ pub struct EditionView {
     pub authors_list: String,
     pub date: Option<DateView>,
     pub updated: Option<DateView>,
-    /// The language that it was translated from, by its name in the page's language.
-    pub translated_from: Option<String>,
-    pub translated_by: Option<String>,
+    /// From which language and by whom it was translated, as a line.
+    pub translation: Option<String>,
     pub sources: Vec<SourceView>,
     pub notes: Vec<NoteView>,
     pub corrections: Vec<CorrectionView>,
@@ -319,6 +318,8 @@ pub struct ChartView<'d> {
     pub lang: &'static str,
     pub chart: &'d crate::chart::Drawing,
     pub sources: Vec<SourceView>,
+    /// The sources on the page of the brief; a chart without a site has no such page.
+    pub brief: Option<String>,
     pub feed: bool,
     /// `brief`, `lead` (beside the lead of a home page), `gallery` or `embed`.
     pub place: &'static str,

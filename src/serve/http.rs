@@ -48,13 +48,16 @@ async fn respond(State(preview): State<Arc<Preview>>, headers: HeaderMap, uri: U
     }
     let kind = content_type(&place);
     let is_page = kind.starts_with("text/html");
+    // Asked for before the page is made: an edit meanwhile makes the page look older than it is, never newer.
+    let reading = preview.readings();
+    let live = |page| live(page, &base, reading);
     match preview.answer(place).await {
-        Answer::Found(bytes) if is_page => typed(kind, live(bytes, &base)),
+        Answer::Found(bytes) if is_page => typed(kind, live(bytes)),
         Answer::Found(bytes) => typed(kind, bytes),
         Answer::Moved(place) => Redirect::permanent(&format!("{base}{place}")).into_response(),
-        Answer::Missing(page) => (StatusCode::NOT_FOUND, typed(HTML, live(page, &base))).into_response(),
+        Answer::Missing(page) => (StatusCode::NOT_FOUND, typed(HTML, live(page))).into_response(),
         Answer::Broken(text) => {
-            let page = live(error_page(&text).into_bytes(), &base);
+            let page = live(error_page(&text).into_bytes());
             (StatusCode::INTERNAL_SERVER_ERROR, typed(HTML, page)).into_response()
         }
     }
@@ -67,14 +70,13 @@ fn is_local(headers: &HeaderMap) -> bool {
     matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 
-/// A stream of what happens to the site; it begins with what is wrong now, if anything is.
+/// A stream of what happens to the site; it begins with how the site is now.
 fn events(preview: &Preview) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
     let news = BroadcastStream::new(preview.subscribe()).filter_map(Result::ok);
-    let now = preview.broken().map_or_else(|| News::Sound, News::Broken);
     // A browser drops an event without data.
-    let stream = once(now).chain(news).map(|news| {
+    let stream = once(preview.now()).chain(news).map(|news| {
         Ok(match news {
-            News::Sound => Event::default().event("sound").data("-"),
+            News::Sound(reading) => Event::default().event("sound").data(reading.to_string()),
             News::Changed => Event::default().event("changed").data("-"),
             News::Broken(text) => Event::default().event("broken").data(text),
         })
@@ -110,12 +112,13 @@ fn content_type(place: &str) -> &'static str {
     }
 }
 
-/// A page with the preview's script at its end.
-fn live(page: Vec<u8>, base: &str) -> Vec<u8> {
+/// A page with the preview's script at its end, which is told of which reading of the site the page is.
+fn live(page: Vec<u8>, base: &str, reading: u64) -> Vec<u8> {
     let Ok(mut page) = String::from_utf8(page) else { return Vec::new() };
     let at = page.rfind("</body>").unwrap_or(page.len());
     let own = format!(
-        "<link rel=\"stylesheet\" href=\"{base}{OWN}live.css\"><script src=\"{base}{OWN}live.js\" defer></script>\n"
+        "<link rel=\"stylesheet\" href=\"{base}{OWN}live.css\">\
+         <script src=\"{base}{OWN}live.js\" data-reading=\"{reading}\" defer></script>\n"
     );
     page.insert_str(at, &own);
     page.into_bytes()
@@ -167,7 +170,7 @@ mod tests {
 
     #[test]
     fn the_script_stands_before_the_end_of_the_body() {
-        let page = String::from_utf8(live(b"<body>x</body></html>".to_vec(), "/b/")).unwrap();
-        assert!(page.contains("src=\"/b/__depeche/live.js\"") && page.ends_with("</body></html>"));
+        let page = String::from_utf8(live(b"<body>x</body></html>".to_vec(), "/b/", 7)).unwrap();
+        assert!(page.contains("src=\"/b/__depeche/live.js\" data-reading=\"7\"") && page.ends_with("</body></html>"));
     }
 }

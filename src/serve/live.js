@@ -1,6 +1,7 @@
 // Keeps a page of the preview up to date: reloads it after an edit, or shows over it what is wrong.
 "use strict";
 const own = new URL(".", document.currentScript.src);
+const { reading } = document.currentScript.dataset;
 const events = new EventSource(new URL("events", own));
 let lost = false;
 
@@ -33,8 +34,9 @@ async function renew() {
 
 events.addEventListener("changed", renew);
 events.addEventListener("broken", (event) => overlay(event.data));
-events.addEventListener("sound", () => {
-  if (lost) renew();
+events.addEventListener("sound", (event) => {
+  // An edit may have come between the page and this connection, or while the connection was lost.
+  if (lost || event.data !== reading) renew();
   lost = false;
 });
 events.addEventListener("error", () => {

@@ -12,8 +12,8 @@ use tokio::sync::{broadcast, oneshot};
 /// What the pages in the browser are told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
-    /// The site is as the page knows it.
-    Sound,
+    /// The site is sound, and so many times was it read: a page of an earlier reading is out of date.
+    Sound(u64),
     /// The site is new and sound.
     Changed,
     /// The site is broken: what is wrong, as text.
@@ -46,11 +46,13 @@ struct State {
     site: Option<mpsc::Sender<Request>>,
     base_path: String,
     broken: Option<String>,
+    /// How often a sound site was read.
+    readings: u64,
 }
 
 impl Preview {
     pub fn new(options: Options) -> Self {
-        let state = State { site: None, base_path: "/".to_owned(), broken: None };
+        let state = State { site: None, base_path: "/".to_owned(), broken: None, readings: 0 };
         Self { options, state: Mutex::new(state), news: broadcast::channel(64).0 }
     }
 
@@ -67,6 +69,7 @@ impl Preview {
                 let mut state = self.lock();
                 state.site = Some(site);
                 state.broken = None;
+                state.readings += 1;
                 News::Changed
             }
             Err(text) => {
@@ -85,9 +88,15 @@ impl Preview {
         self.lock().base_path.clone()
     }
 
-    /// What is wrong with the site as it is on disk.
-    pub fn broken(&self) -> Option<String> {
-        self.lock().broken.clone()
+    /// How often a sound site was read: the number of the one that is shown.
+    pub fn readings(&self) -> u64 {
+        self.lock().readings
+    }
+
+    /// The site as it is on disk.
+    pub fn now(&self) -> News {
+        let state = self.lock();
+        state.broken.clone().map_or(News::Sound(state.readings), News::Broken)
     }
 
     pub fn subscribe(&self) -> broadcast::Receiver<News> {
@@ -101,7 +110,7 @@ impl Preview {
         let sent = site.is_some_and(|site| site.send((place, send)).is_ok());
         match receive.await {
             Ok(answer) if sent => answer,
-            _ => Answer::Broken(self.broken().unwrap_or_default()),
+            _ => Answer::Broken(self.lock().broken.clone().unwrap_or_default()),
         }
     }
 

@@ -74,6 +74,7 @@ const BROKEN = [
   [12, 'a label on a bar', draw, { markup: '<rect x="0" y="0" width="150" height="50"/><text x="30" y="30">sur fond</text>' }],
   [13, 'pale bars', style, '.chart-svg rect, .chart-svg path { color: #ccc; }'],
   [13, 'a transparent bar', style, '.chart-svg rect { opacity: .3; }'],
+  [13, 'a surface without an edge', draw, { markup: '<g><path d="M200 30h40v40z" fill-opacity=".25"/></g>' }],
   [14, 'colours made for the light', style, '.chart-svg text { fill: #16191d; }', 'dark'],
   [14, 'no dark paper', style, ':root { --paper: #fffdf9 !important; }', 'dark'],
   [15, 'paint that stays in forced colours', style, '@media (forced-colors: active) { .chart-svg g { color: #e8e8e8 !important; } }'],
@@ -92,10 +93,11 @@ const BROKEN = [
   [22, 'a plain space in a number', put, ['.chart-subtitle', 'Hausse de 4 500 emplois']],
   [23, 'a heavy chart', draw, { markup: `<path d="M0 0${'h0'.repeat(25_000)}"/>` }],
   [23, 'a picture from elsewhere', draw, { markup: '<image href="https://example.org/logo.svg" width="1" height="1"/>' }],
-  [24, 'an axis of one tick', draw, { markup: '<g class="axis"><text class="tick" x="300" y="5">0</text></g>' }],
+  [24, 'an axis of one tick', draw, { markup: '<g class="axis"><text x="300" y="5">0</text></g>' }],
+  [24, 'a grid without an axis', draw, { markup: '<path class="grid" d="M0 0H9" stroke="currentColor"/>' }],
   [24, 'neither axis nor values', remove, '.chart-svg text'],
   [25, 'a line through a label', draw, { markup: '<path d="M0 14H60" stroke="currentColor" fill="none"/>' }],
-  [25, 'a grid through a label', draw, { first: true, markup: '<g class="grid"><path d="M20 0V200" stroke="currentColor" fill="none"/></g>' }],
+  [25, 'a grid through a label', draw, { first: true, markup: '<path class="grid" d="M20 0V200" stroke="currentColor" fill="none"/>' }],
   [25, 'the edge of a bar in a label', draw, { markup: '<rect x="0" y="60" width="25" height="60"/>' }],
 ];
 

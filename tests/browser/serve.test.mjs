@@ -147,6 +147,30 @@ test('an opened page shows the last good state and the error after a reload', as
   );
 });
 
+test('an edit between the page and its connection is not missed', async () => {
+  const added = page.getByText('A sentence of the meantime.');
+  const events = '**/__depeche/events';
+  let connect;
+  const held = new Promise((resolve) => { connect = resolve; });
+  await page.route(events, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(opened, { waitUntil: 'domcontentloaded' });
+  await edited(
+    edition,
+    (before) => `${before}\nA sentence of the meantime.\n`,
+    async () => {
+      const asked = async () => (await (await fetch(opened)).text()).includes('A sentence of the meantime.');
+      while (!(await asked())) await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(await added.count(), 0, 'the page is the old one until it is connected');
+      connect();
+      await added.waitFor(PATIENCE);
+    },
+    () => added.waitFor({ ...PATIENCE, state: 'detached' }),
+  );
+});
+
 test('a path outside the site is not found', async () => {
   assert.equal(await status('/depeche/'), 200);
   const outside = [

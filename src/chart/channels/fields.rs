@@ -38,6 +38,9 @@ fn category(spec: &ChartSpec, rows: &[Row]) -> Field {
         return field.clone();
     }
     let own = candidates.into_iter().find(|field| matches!(field, Field::Column(_)));
+    if spec.mark.joins() && !rows.is_empty() && rows.iter().all(|row| row.period.is_some()) {
+        return Field::Period;
+    }
     let companies = !rows.is_empty() && rows.iter().all(|row| row.company.is_some());
     own.unwrap_or(if companies || rows.is_empty() { Field::Company } else { Field::Metric })
 }

@@ -5,6 +5,12 @@
 
 pub mod apart;
 pub mod bars;
+pub mod ends;
+pub mod lines;
+pub mod plot;
+pub mod point_axis;
+pub mod strand;
+pub mod value_axis;
 
 use super::channels::Paint;
 use super::measure::Weight;

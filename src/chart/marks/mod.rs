@@ -4,7 +4,9 @@
 //! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside `.highlight`, to the
 //! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
+pub mod axes;
 pub mod bar;
+pub mod lines;
 
 use super::channels::{Channels, Paint};
 use super::layout::{self, Frame, Ink, LINE, Stand, Text};
@@ -27,6 +29,7 @@ pub struct Ids<'i> {
 pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
     match channels.spec.mark {
         Mark::Bar => bar::draw(&layout::bars::lay_out(channels, frame), frame, ids),
+        Mark::Line | Mark::Area => lines::draw(&layout::lines::lay_out(channels, frame), channels, frame, ids),
     }
 }
 
@@ -34,6 +37,8 @@ pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
 pub fn name_key(mark: Mark) -> &'static str {
     match mark {
         Mark::Bar => "chart-name-bar",
+        Mark::Line => "chart-name-line",
+        Mark::Area => "chart-name-area",
     }
 }
 

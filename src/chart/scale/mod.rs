@@ -10,9 +10,11 @@ pub mod linear;
 pub mod log;
 pub mod stack;
 pub mod time;
+mod values;
 
 pub use band::Band;
 pub use curve::{Curve, Point, Segment};
 pub use linear::Linear;
 pub use log::Log;
 pub use time::{Interval, Time};
+pub use values::ValueScale;

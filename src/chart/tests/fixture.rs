@@ -34,7 +34,7 @@ impl Fixture {
         let span = Span::new(file, 0, 1);
         let companies = ["amazon", "microsoft", "alphabet", "meta"].map(|id| {
             let name = same(&(id[..1].to_uppercase() + &id[1..]));
-            (id.to_owned(), Company { name, ticker: None, fiscal_year_end: 12, url: None, span })
+            (id.to_owned(), Company { name, ticker: None, fiscal_year_end: 12, span })
         });
         let metrics = [("capex", "dépenses d’investissement", "capital expenditure"), ("sales", "ventes", "sales")]
             .map(|(id, fr, en)| (id.to_owned(), Metric { name: both(fr, en), span }));

@@ -12,6 +12,8 @@ use crate::model::{Brief, ChartSpec, Field, RowSource, Site};
 
 /// More categories than this are a table.
 const MOST_ROWS: usize = 40;
+/// A line of more points than this is not told apart in an image as wide as a page.
+const MOST_POINTS: usize = 400;
 /// More annotations than this hide the marks.
 const MOST_ANNOTATIONS: usize = 4;
 /// The width and the size in which a title takes two lines at most, in CSS pixels: the page's at 520. The page sets titles
@@ -79,9 +81,10 @@ fn row_count(chart: &Chart) -> Option<Diagnostic> {
     let mut categories: Vec<_> = rows.iter().map(|row| row.key(&fields.category)).collect();
     categories.sort_unstable();
     categories.dedup();
-    if categories.len() > MOST_ROWS {
-        let message = format!("the chart has {} rows, and a reader follows {MOST_ROWS} at most", categories.len());
-        let span = rows.get(MOST_ROWS).map_or(spec.span, |row| row.span);
+    let most = if spec.mark.joins() { MOST_POINTS } else { MOST_ROWS };
+    if categories.len() > most {
+        let message = format!("the chart has {} rows, and a reader follows {most} at most", categories.len());
+        let span = rows.get(most).map_or(spec.span, |row| row.span);
         return Some(
             Diagnostic::error("chart-too-long", span, message).hint("show the largest, or make it two charts"),
         );

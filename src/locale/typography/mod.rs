@@ -8,17 +8,56 @@
 mod figures;
 mod marks;
 mod quotes;
+mod slips;
 #[cfg(test)]
 mod tests;
 
+pub use slips::{Slip, SlipKind, slips};
+
 use super::{Lang, Locale};
 use std::borrow::Cow;
+use std::ops::Range;
 
 const NO_BREAK: &str = "\u{a0}";
 const NARROW_NO_BREAK: &str = "\u{202f}";
 
+/// A piece of text that the typography writes otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit<'t> {
+    /// In bytes of the text; empty where something is put in.
+    pub at: Range<usize>,
+    pub with: &'t str,
+}
+
+/// What [`Formats::typeset`](super::Formats::typeset) changes in a text, in order.
+pub fn edits(locale: Locale, text: &str, before: Option<char>) -> Vec<Edit<'_>> {
+    let mut edits = set(locale, text, before);
+    edits.retain(|edit| &text[edit.at.clone()] != edit.with);
+    edits
+}
+
 /// See [`Formats::typeset`](super::Formats::typeset).
 pub(super) fn typeset(locale: Locale, text: &str, before: Option<char>) -> Cow<'_, str> {
+    apply(text, &set(locale, text, before))
+}
+
+/// The text with edits made, which stand in order.
+pub fn apply<'t>(text: &'t str, edits: &[Edit]) -> Cow<'t, str> {
+    if edits.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut done = 0;
+    for edit in edits {
+        out.push_str(&text[done..edit.at.start]);
+        out.push_str(edit.with);
+        done = edit.at.end;
+    }
+    out.push_str(&text[done..]);
+    Cow::Owned(out)
+}
+
+fn set(locale: Locale, text: &str, before: Option<char>) -> Vec<Edit<'_>> {
     let mut setter = Setter::new(locale, text, before);
     let interesting = &INTERESTING[locale.lang().index()];
     let bytes = text.as_bytes();
@@ -30,7 +69,7 @@ pub(super) fn typeset(locale: Locale, text: &str, before: Option<char>) -> Cow<'
             None => setter.set(at),
         };
     }
-    setter.draft.finish()
+    setter.draft.edits
 }
 
 /// The bytes at which something may have to change, by `Lang::index`.
@@ -61,7 +100,7 @@ struct Setter<'t> {
 
 impl<'t> Setter<'t> {
     fn new(locale: Locale, text: &'t str, before: Option<char>) -> Self {
-        let draft = Draft { text, done: 0, out: None };
+        let draft = Draft { text, done: 0, edits: Vec::new() };
         Self { locale, text, before, draft, quotes: [0; 2], word: (0, false) }
     }
 
@@ -137,39 +176,42 @@ fn is_address(word: &[u8]) -> bool {
     })
 }
 
-/// The text as set so far: borrowed until the first change.
+/// The text as set so far: nothing until the first change.
 struct Draft<'t> {
     text: &'t str,
     /// Up to where the text has been copied or replaced.
     done: usize,
-    out: Option<String>,
+    edits: Vec<Edit<'t>>,
 }
 
 impl<'t> Draft<'t> {
     /// Replaces the bytes from `start` to `end`, which come after all that was replaced before.
-    fn replace(&mut self, start: usize, end: usize, with: &str) {
+    fn replace(&mut self, start: usize, end: usize, with: &'t str) {
         debug_assert!(self.done <= start && start <= end);
-        if self.out.is_none() && &self.text[start..end] == with {
+        if self.edits.is_empty() && &self.text[start..end] == with {
             return;
         }
-        let out = self.out.get_or_insert_with(|| String::with_capacity(self.text.len() + 16));
-        out.push_str(&self.text[self.done..start]);
-        out.push_str(with);
+        self.edits.push(Edit { at: start..end, with });
         self.done = end;
     }
 
     /// Whether the space at `at` has been set already, with what stands before it.
     fn has_space_at(&self, at: usize) -> bool {
-        at <= self.done && self.out.as_ref().is_some_and(|out| out.ends_with(is_space))
+        at <= self.done && !self.edits.is_empty() && self.last_set().is_some_and(is_space)
     }
 
-    fn finish(self) -> Cow<'t, str> {
-        match self.out {
-            None => Cow::Borrowed(self.text),
-            Some(mut out) => {
-                out.push_str(&self.text[self.done..]);
-                Cow::Owned(out)
+    /// The last character of what is set.
+    fn last_set(&self) -> Option<char> {
+        let mut end = self.done;
+        for edit in self.edits.iter().rev() {
+            if edit.at.end < end {
+                break;
             }
+            if let Some(last) = edit.with.chars().next_back() {
+                return Some(last);
+            }
+            end = edit.at.start;
         }
+        self.text[..end].chars().next_back()
     }
 }

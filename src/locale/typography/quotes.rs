@@ -53,7 +53,8 @@ impl Setter<'_> {
         self.quotes[0] += 1;
         let after = self.spaces_after(end);
         self.draft.replace(at, end, "«");
-        let gap = &self.text[end..after];
+        let text = self.text;
+        let gap = &text[end..after];
         let is_set = matches!(gap, NO_BREAK | NARROW_NO_BREAK);
         self.draft.replace(end, after, if is_set { gap } else { NO_BREAK });
         after

@@ -62,14 +62,19 @@ impl ChartSpec {
 pub enum Mark {
     /// Horizontal bars.
     Bar,
+    Line,
+    /// A line with the area under it.
+    Area,
 }
 
 impl Mark {
-    pub const ALL: [Self; 1] = [Self::Bar];
+    pub const ALL: [Self; 3] = [Self::Bar, Self::Line, Self::Area];
 
     pub fn word(self) -> &'static str {
         match self {
             Self::Bar => "bar",
+            Self::Line => "line",
+            Self::Area => "area",
         }
     }
 
@@ -77,6 +82,7 @@ impl Mark {
     pub fn is_horizontal(self) -> bool {
         match self {
             Self::Bar => true,
+            Self::Line | Self::Area => false,
         }
     }
 
@@ -84,27 +90,37 @@ impl Mark {
     pub fn has_series(self) -> bool {
         match self {
             Self::Bar => false,
+            Self::Line | Self::Area => true,
+        }
+    }
+
+    /// True where the rows of a series are joined, so that a reader follows the line and not each row.
+    pub fn joins(self) -> bool {
+        match self {
+            Self::Bar => false,
+            Self::Line | Self::Area => true,
         }
     }
 
     /// True where the series of a category add up.
     pub fn stacks(self) -> bool {
         match self {
-            Self::Bar => false,
+            Self::Bar | Self::Line | Self::Area => false,
         }
     }
 
     /// True where a row may have a second value, in `x2` or `y2`.
     pub fn has_second(self) -> bool {
         match self {
-            Self::Bar => false,
+            Self::Bar | Self::Line | Self::Area => false,
         }
     }
 
     /// True where a mark's length is its value, so that the axis must start at zero.
     pub fn starts_at_zero(self) -> bool {
         match self {
-            Self::Bar => true,
+            Self::Bar | Self::Area => true,
+            Self::Line => false,
         }
     }
 }

@@ -6,8 +6,8 @@ import { quoted, visible } from './text.mjs';
 
 const SHAPES = 'rect, path, line, circle, ellipse, polyline, polygon';
 
-/** What is light on purpose, so that it stays behind: lines of the grid, the shade of an annotation. */
-const QUIET = '.grid, .shade';
+/** What is light on purpose, so that it stays behind: lines of the grid, dots that lead to a mark, the shade of an annotation. */
+const QUIET = '.grid, .leader, .shade';
 
 /** What frames or frees other shapes in the colour of the paper. */
 const CUT = '.cut';
@@ -71,12 +71,21 @@ export function faintWords(lines) {
   });
 }
 
-/** Marks that do not stand out from the paper by 3:1 with their fill or their outline. */
+/** How well a shape stands out from the paper, by its fill or its outline. */
+function standing({ fill, stroke }, base) {
+  return Math.max(...[...fill.colours, ...stroke.colours].map((colour) => contrast(over(colour, base), base)));
+}
+
+/** True for a pale surface, such as that under a line: it is seen by the edge that stands in the same group. */
+const isWash = ({ shape, stroke }) => stroke.colours.length === 0 && Number(getComputedStyle(shape).fillOpacity) < 1;
+
+/** Marks that do not stand out from the paper by 3:1. */
 export function faintMarks(svg, all) {
   const base = paper(svg.parentElement);
-  return all.filter(({ shape }) => !shape.closest(`${QUIET}, ${CUT}`)).flatMap(({ shape, fill, stroke }) => {
-    const best = Math.max(...[...fill.colours, ...stroke.colours].map((colour) => contrast(over(colour, base), base)));
-    return best < 3 ? [`a ${shape.localName} ${best.toFixed(2)}:1`] : [];
+  return all.filter(({ shape }) => !shape.closest(`${QUIET}, ${CUT}`)).flatMap((one) => {
+    const edges = isWash(one) ? all.filter(({ shape, stroke }) => shape.parentNode === one.shape.parentNode && stroke.colours.length > 0) : [];
+    const best = Math.max(...[one, ...edges].map((each) => standing(each, base)));
+    return best < 3 ? [`a ${one.shape.localName} ${best.toFixed(2)}:1`] : [];
   });
 }
 
@@ -129,14 +138,14 @@ function halfCovered(shape, fill, body) {
 
 /**
  * Colours of marks that some readers cannot tell apart. A pair may be close where both are labelled directly: a text of the
- * drawing has the very colour, or stands in a group of its own with the marks.
+ * drawing has the very colour, or stands in a group of its own with the marks. Axes carry no data.
  */
 export function confused(svg, all, lines) {
   const base = paper(svg.parentElement);
   const name = (colour) => over(colour, base).map((channel) => Math.round(channel * 255)).join(' ');
   const words = new Set(lines.filter((line) => line.drawn).map(({ element }) => name(ink(element))));
   const marks = new Map();
-  for (const { shape, fill, stroke } of all.filter(({ shape: one }) => !one.closest(`${QUIET}, ${CUT}, .zero, .axis`))) {
+  for (const { shape, fill, stroke } of all.filter(({ shape: one }) => !one.closest(`${QUIET}, ${CUT}, .zero, .axis, .muted`))) {
     for (const colour of [...fill.colours, ...stroke.colours]) {
       const shown = name(colour);
       if (contrast(over(colour, base), base) < 3) continue;
@@ -151,11 +160,18 @@ export function confused(svg, all, lines) {
   }));
 }
 
-/** Axes with fewer than two ticks or more than eight; without an axis, a drawing says its values. */
+/**
+ * Axes with fewer than two ticks or more than eight. The texts of one axis of values or of time stand in a group of the class
+ * `axis`; a drawing without an axis says its values.
+ */
 export function badTicks(svg) {
-  const axes = [...svg.querySelectorAll('.axis')].filter((axis) => visible(axis) && axis.querySelector('.tick'));
-  const found = axes.map((axis) => [...axis.querySelectorAll('.tick')].filter((tick) => tick.textContent.trim()).length);
-  const wrong = found.filter((count) => count < 2 || count > 8).map((count) => `an axis with ${count} ticks`);
-  const silent = axes.length === 0 && ![...svg.querySelectorAll('text')].some((text) => /\d|≈/.test(text.textContent));
-  return silent ? [...wrong, 'neither an axis nor a value'] : wrong;
+  const axes = [...svg.querySelectorAll('.axis')].filter(visible);
+  const counts = axes.map((axis) => [...axis.querySelectorAll('text')].filter((tick) => tick.textContent.trim()).length);
+  // One moment has one name.
+  const least = svg.closest('figure').querySelectorAll('tbody tr').length === 1 ? 1 : 2;
+  const found = counts.filter((count) => count < least || count > 8).map((count) => `an axis with ${count} ticks`);
+  if (axes.length === 0 && svg.querySelector('.grid')) found.push('a grid without an axis');
+  const says = [...svg.querySelectorAll('text')].some((text) => /\d/.test(text.textContent));
+  if (axes.length === 0 && !says) found.push('neither an axis nor a value');
+  return found;
 }

@@ -1,0 +1,133 @@
+//! Lines and areas over time: an upright axis of values, moments or names under the plot, and each series named at its end.
+
+use super::ends::{End, Ends, PlacedEnd};
+use super::plot::Plot;
+use super::point_axis::{PointAxis, PointTick, height};
+use super::strand::{Run, Spot};
+use super::value_axis::{ValueAxis, ValueTick};
+use super::{Frame, NARROW, WIDE};
+use crate::chart::channels::{Channels, Datum, Name, Paint};
+use crate::chart::extent::number;
+use crate::chart::measure::Weight;
+use crate::model::{SeriesLabels, ValueLabels};
+use crate::quantity::Unit;
+
+/// Kept free beside the plot for points and the marks of bounds.
+pub const DOT: f64 = 5.0;
+/// The width of a plot divided by its height where the author says nothing: on a phone, and on wider pages.
+const ASPECT: [f64; 2] = [1.35, 2.0];
+
+/// A chart of lines in its places.
+pub struct Lines<'c> {
+    pub height: f64,
+    pub plot: Plot,
+    pub has_grid: bool,
+    pub values: Vec<ValueTick>,
+    pub points: Vec<PointTick<'c>>,
+    /// In the order of drawing: what is highlighted comes last.
+    pub series: Vec<Series<'c>>,
+    /// Where areas begin: the y of zero, or of the end of the axis that is nearest to it.
+    pub base: f64,
+    pub ends: Vec<PlacedEnd<'c>>,
+}
+
+/// One series in its place.
+pub struct Series<'c> {
+    pub paint: Paint,
+    pub highlighted: bool,
+    pub runs: Vec<Run<'c>>,
+}
+
+/// Lays out lines in a frame.
+pub fn lay_out<'c>(channels: &'c Channels, frame: &Frame) -> Lines<'c> {
+    let mut axis = value_axis(channels);
+    // Values that are too long for their place stand in the table.
+    let ends = Ends::new(texts(channels, named_at_ends(channels)), frame).unwrap_or_default();
+    let top = axis.over(frame).max(DOT);
+    let room = plot_height(channels, frame).max(ends.height(frame) - top);
+    let mut plot =
+        Plot { left: axis.column(frame), right: frame.width - ends.column.max(DOT), top, bottom: top + room };
+    let values = axis.place(&plot, frame);
+    let across = PointAxis::new(channels);
+    let points = across.ticks(&plot, frame, channels);
+    // A point's own mark must not be cut off at the left where the axis of values is hidden.
+    plot.left = plot.left.max(DOT);
+    let scale = axis.scale;
+    let series = |index: usize| {
+        let rows = || channels.data.iter().filter(|datum| datum.series == index);
+        let spots = rows().map(|datum| Spot::of(datum, across.x(datum.category, &plot), &scale));
+        Series {
+            paint: rows().next().map_or(Paint::Plain, |datum| datum.paint),
+            highlighted: rows().any(|datum| datum.highlighted),
+            runs: Run::all(spots),
+        }
+    };
+    let mut series: Vec<Series> = (0..channels.series.len()).map(series).collect();
+    series.sort_by_key(|series| series.highlighted);
+    let [low, high] = scale.domain();
+    Lines {
+        height: plot.bottom + height(&points, frame).max(DOT),
+        has_grid: axis.has_grid,
+        base: scale.map(0.0_f64.clamp(low.min(high), high.max(low))),
+        ends: ends.place(&scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame),
+        values,
+        points,
+        series,
+        plot,
+    }
+}
+
+/// The axis of all values, with zero where the mark needs it or where it costs at most half of the height.
+fn value_axis(channels: &Channels) -> ValueAxis {
+    let amounts = channels.data.iter().filter_map(|datum| Some(datum.row.value?.amount));
+    let reach = amounts.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], amount| {
+        [low.min(number(amount.low())), high.max(number(amount.high()))]
+    });
+    let [low, high] = if reach[0] <= reach[1] { reach } else { [0.0, 1.0] };
+    let is_near = if low >= 0.0 { low <= high / 2.0 } else { high >= 0.0 || high >= low / 2.0 };
+    let unit = channels.unit().unwrap_or(&Unit::Number);
+    ValueAxis::new(channels, [low, high], channels.spec.mark.starts_at_zero() || is_near, unit)
+}
+
+/// True where the names of the series stand at their ends: the author has them elsewhere, there is one series without a
+/// name, or one of the two layouts lacks the room.
+pub fn named_at_ends(channels: &Channels) -> bool {
+    let wanted = matches!(channels.spec.labels.series, None | Some(SeriesLabels::End));
+    wanted && [NARROW, WIDE].iter().all(|frame| Ends::new(texts(channels, true), frame).is_some())
+}
+
+/// The name of each series and its last value.
+fn texts<'c>(channels: &'c Channels, named: bool) -> Vec<End<'c>> {
+    let has_value = |datum: &Datum| match channels.spec.labels.value {
+        None | Some(ValueLabels::Always | ValueLabels::Last) => true,
+        Some(ValueLabels::Highlighted) => datum.highlighted,
+        Some(ValueLabels::None) => false,
+    };
+    let end = |(index, name): (usize, &'c Name)| {
+        let last = last(channels, index)?;
+        Some(End {
+            name: if named { &name.label } else { "" },
+            value: if has_value(last) { &last.text } else { "" },
+            paint: last.paint,
+            weight: if last.highlighted { Weight::Bold } else { Weight::Regular },
+            at: last.row.value.map(|value| f64::midpoint(number(value.amount.low()), number(value.amount.high())))?,
+        })
+    };
+    channels.series.iter().enumerate().filter_map(end).collect()
+}
+
+/// The last row of a series that is disclosed.
+fn last<'c>(channels: &'c Channels, series: usize) -> Option<&'c Datum<'c>> {
+    channels.data.iter().filter(|datum| datum.series == series && datum.row.value.is_some()).next_back()
+}
+
+/// The author's proportions, or the mark's own.
+fn plot_height(channels: &Channels, frame: &Frame) -> f64 {
+    let layout = channels.spec.layout;
+    let (chosen, own) = if frame.width < WIDE.width {
+        (layout.narrow.or(layout.aspect), ASPECT[0])
+    } else {
+        (layout.aspect, ASPECT[1])
+    };
+    frame.width / chosen.map_or(own, number)
+}

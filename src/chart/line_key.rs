@@ -1,0 +1,56 @@
+//! The key of lines: the colours of series that are not named at their ends, and what the forms of points and lines mean.
+
+use super::channels::{Channels, Datum, Paint};
+use super::key::provisional_names;
+use super::layout::lines::named_at_ends;
+use super::layout::strand::{Form, Joint, Run, Spot};
+use super::marks::lines::Sign;
+use super::scale::{Linear, ValueScale};
+use super::words::Words;
+use crate::model::SeriesLabels;
+
+/// The signs that a chart of lines really has, each with its paint and its meaning.
+pub fn signs(channels: &Channels, words: Words<'_>) -> Vec<(Paint, Sign, String)> {
+    let mut signs = series(channels);
+    let mut add = |shown: bool, sign: Sign, meaning: &str| {
+        if shown {
+            signs.push((Paint::Plain, sign, meaning.to_owned()));
+        }
+    };
+    let runs = runs(channels);
+    let shows = |form: Form| runs.iter().flat_map(|run| &run.spots).any(|spot| spot.form == form);
+    let is_provisional = channels.data.iter().any(|datum| datum.provisional);
+    add(is_provisional, Sign::Line, words.get("actual"));
+    add(is_provisional, Sign::Dashes, &provisional_names(&channels.data, words));
+    add(shows(Form::AtLeast), Sign::AtLeast, words.get("chart-key-beyond"));
+    let has_band = runs.iter().flat_map(Run::stretches).any(|(joint, _)| joint == Joint::Band);
+    let has_whisker = runs.iter().any(|run| run.whiskers().next().is_some());
+    add(has_band, Sign::Band, words.get("chart-key-range"));
+    add(has_whisker && !has_band, Sign::Whisker, words.get("chart-key-range"));
+    add(shows(Form::AtMost), Sign::AtMost, words.get("chart-key-within"));
+    add(shows(Form::About), Sign::About, words.get("chart-key-about"));
+    signs
+}
+
+/// The series by their colours, where the author wants them here or their ends have no room for them.
+fn series(channels: &Channels) -> Vec<(Paint, Sign, String)> {
+    let wanted = channels.spec.labels.series != Some(SeriesLabels::None) && channels.series.len() > 1;
+    if !wanted || named_at_ends(channels) {
+        return vec![];
+    }
+    let sign = |(index, name): (usize, &super::channels::Name)| {
+        let paint = channels.data.iter().find(|datum| datum.series == index)?.paint;
+        Some((paint, Sign::Line, name.label.clone()))
+    };
+    channels.series.iter().enumerate().filter_map(sign).collect()
+}
+
+/// The runs of all series; where they stand is of no concern here.
+fn runs<'c>(channels: &'c Channels) -> Vec<Run<'c>> {
+    let scale = ValueScale::Linear(Linear { domain: [0.0, 1.0], range: [0.0, 1.0] });
+    let of = |index: usize| {
+        let rows = channels.data.iter().filter(move |datum: &&Datum| datum.series == index);
+        Run::all(rows.map(|datum| Spot::of(datum, 0.0, &scale)))
+    };
+    (0..channels.series.len()).flat_map(of).collect()
+}

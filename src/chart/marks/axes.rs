@@ -1,0 +1,39 @@
+//! Axes: light lines behind the marks, a dark one at zero, and the names of ticks.
+
+use super::text;
+use crate::chart::layout::plot::Plot;
+use crate::chart::layout::point_axis::PointTick;
+use crate::chart::layout::value_axis::ValueTick;
+use crate::chart::svg::{Element, Path};
+
+/// How long the stroke of a tick under the plot is.
+const TICK: f64 = 4.0;
+
+/// Draws an upright axis of values: its lines, from the drawing's left edge to the plot's right one, then its numbers.
+pub fn values(svg: &mut Element, plot: &Plot, ticks: &[ValueTick], has_grid: bool) {
+    let line = |path: Path, tick: &ValueTick| path.move_to(0.0, tick.y).horizontal_to(plot.right);
+    if has_grid {
+        let path = ticks.iter().filter(|tick| !tick.is_zero).fold(Path::default(), line);
+        svg.child("path").attr("class", "grid").path(&path).attr("stroke", "currentColor");
+    }
+    let zero = ticks.iter().filter(|tick| tick.is_zero).fold(Path::default(), line);
+    if !zero.is_empty() {
+        svg.child("path").attr("class", "zero").path(&zero).attr("stroke", "currentColor");
+    }
+    for label in ticks.iter().filter_map(|tick| tick.label.as_ref()) {
+        text(svg, label);
+    }
+}
+
+/// Draws the ticks and names under a plot.
+pub fn points(svg: &mut Element, plot: &Plot, ticks: &[PointTick]) {
+    let strokes = ticks
+        .iter()
+        .fold(Path::default(), |path, tick| path.move_to(tick.x, plot.bottom).vertical_to(plot.bottom + TICK));
+    if !strokes.is_empty() {
+        svg.child("path").attr("class", "muted").path(&strokes).attr("stroke", "currentColor");
+    }
+    for tick in ticks {
+        text(svg, &tick.label);
+    }
+}

@@ -1,0 +1,195 @@
+//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes.
+
+use super::{Ids, axes, drawing, group, text};
+use crate::chart::channels::Channels;
+use crate::chart::layout::Frame;
+use crate::chart::layout::ends::PlacedEnd;
+use crate::chart::layout::lines::{Lines, Series};
+use crate::chart::layout::strand::{Form, Joint, Run, Spot};
+use crate::chart::scale::{Curve, Point};
+use crate::chart::svg::{Element, Path};
+use crate::model::{self, Mark};
+
+/// The breadth of lines, and the strokes and gaps of dashed ones.
+const WIDTH: &str = "2.5";
+const DASHES: &str = "5 3";
+/// The radius of a point.
+const RADIUS: f64 = 3.5;
+/// How high the triangle of a bound is, and half its breadth.
+const TRIANGLE: f64 = 8.0;
+const HALF: f64 = 4.5;
+/// Half the breadth of a whisker's caps.
+const CAP: f64 = 4.0;
+/// A name that is off the height of its line by less than this needs no stroke between them.
+const LEADER: f64 = 6.0;
+
+/// Draws a chart of lines; of areas with what lies under them.
+pub fn draw(lines: &Lines, channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+    let curve = curve(channels.spec.curve);
+    drawing(frame, lines.height, ids, &[], |svg| {
+        axes::values(svg, &lines.plot, &lines.values, lines.has_grid);
+        axes::points(svg, &lines.plot, &lines.points);
+        for series in &lines.series {
+            let mut group = group(svg, series.paint);
+            for run in &series.runs {
+                if channels.spec.mark == Mark::Area {
+                    fill(&mut group, run, lines.base, curve);
+                }
+                join(&mut group, run, curve);
+                run.whiskers().for_each(|spot| whisker(&mut group, spot.x, [spot.low, spot.high]));
+            }
+            spots(&mut group, series);
+        }
+        lines.ends.iter().for_each(|end| named_end(svg, end));
+    })
+}
+
+/// The curve of scales that an author's word means.
+fn curve(curve: model::Curve) -> Curve {
+    match curve {
+        model::Curve::Linear => Curve::Linear,
+        model::Curve::Monotone => Curve::MonotoneX,
+        model::Curve::Step => Curve::Step,
+    }
+}
+
+/// The area from the line down to the base: of a range up to its low end, and paler where values are not actual.
+fn fill(parent: &mut Element, run: &Run, base: f64, curve: Curve) {
+    for (joint, spots) in run.stretches() {
+        // The end of a range that is nearer to the base is what is certain.
+        let certain = |spot: &Spot| {
+            let [near, far] = if (spot.low - base).abs() < (spot.high - base).abs() {
+                [spot.low, spot.high]
+            } else {
+                [spot.high, spot.low]
+            };
+            [spot.x, if joint == Joint::Dashed && near != far { spot.y } else { near }]
+        };
+        let top: Vec<Point> = spots.iter().map(certain).collect();
+        let bottom: Vec<Point> = spots.iter().map(|spot| [spot.x, base]).collect();
+        let mut path = parent.child("path");
+        path.path(&Path::along(&curve.area(&top, &bottom)));
+        path.attr("fill-opacity", if joint == Joint::Dashed { "0.12" } else { "0.25" });
+    }
+}
+
+/// The lines between the points of a run, and its bands.
+fn join(parent: &mut Element, run: &Run, curve: Curve) {
+    for (joint, spots) in run.stretches() {
+        match joint {
+            Joint::Band => {
+                let edge = |y: fn(&Spot) -> f64| spots.iter().map(|spot| [spot.x, y(spot)]).collect();
+                band(parent, &[edge(|spot| spot.low), edge(|spot| spot.high)], curve);
+            }
+            Joint::Solid | Joint::Dashed => {
+                let points: Vec<Point> = spots.iter().map(Spot::point).collect();
+                let mut path = stroked(parent, &Path::along(&curve.line(&points)), WIDTH);
+                path.attr("stroke-linejoin", "round");
+                if joint == Joint::Dashed {
+                    path.attr("stroke-dasharray", DASHES);
+                }
+            }
+        }
+    }
+}
+
+/// A band of ranges between its two edges.
+fn band(parent: &mut Element, edges: &[Vec<Point>; 2], curve: Curve) {
+    let [low, high] = edges;
+    parent.child("path").path(&Path::along(&curve.area(high, low))).attr("fill-opacity", "0.3");
+    for edge in edges {
+        stroked(parent, &Path::along(&curve.line(edge)), "1.5");
+    }
+}
+
+/// A range that stands alone, with a cap at each end.
+fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
+    let cap = |path: Path, y| path.move_to(x - CAP, y).horizontal_to(x + CAP);
+    let stroke = cap(cap(Path::default().move_to(x, low).vertical_to(high), low), high);
+    stroked(parent, &stroke, WIDTH);
+}
+
+/// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one.
+fn spots(parent: &mut Element, series: &Series) {
+    let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
+    for run in &series.runs {
+        for spot in &run.spots {
+            match spot.form {
+                Form::Exact if run.spots.len() == 1 || Some(spot.x) == last => dot(parent, spot.point(), false),
+                Form::Exact | Form::Range => {}
+                Form::About => dot(parent, spot.point(), true),
+                Form::AtLeast => triangle(parent, spot.point(), -1.0),
+                Form::AtMost => triangle(parent, spot.point(), 1.0),
+            }
+        }
+    }
+}
+
+/// A round point; a hollow one is about there.
+fn dot(parent: &mut Element, [x, y]: Point, hollow: bool) {
+    let mut circle = parent.child("circle");
+    circle.number("cx", x).number("cy", y).number("r", RADIUS);
+    if hollow {
+        circle.attr("class", "hollow").attr("fill", "#fff").attr("stroke", "currentColor").attr("stroke-width", "2");
+    }
+}
+
+/// A triangle that points to where the value may also be: up with `direction` −1, down with 1.
+fn triangle(parent: &mut Element, [x, y]: Point, direction: f64) {
+    let outline =
+        Path::default().move_to(x - HALF, y).line_to(x + HALF, y).line_to(x, y + direction * TRIANGLE).close();
+    parent.child("path").path(&outline);
+}
+
+/// A line of its own colour.
+fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p> {
+    let mut path = parent.child("path");
+    path.path(line).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", width);
+    path
+}
+
+/// What the key of lines explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Line,
+    Dashes,
+    AtLeast,
+    AtMost,
+    About,
+    Band,
+    Whisker,
+}
+
+impl Sign {
+    /// Draws the sign into a swatch of this size.
+    pub fn draw(self, svg: &mut Element, [width, height]: [f64; 2]) {
+        let [x, y] = [width / 2.0, height / 2.0];
+        let level = Path::default().move_to(1.0, y).horizontal_to(width - 1.0);
+        match self {
+            Self::Line => drop(stroked(svg, &level, WIDTH)),
+            Self::Dashes => drop(stroked(svg, &level, WIDTH).attr("stroke-dasharray", DASHES)),
+            Self::AtLeast => triangle(svg, [x, y + TRIANGLE / 2.0], -1.0),
+            Self::AtMost => triangle(svg, [x, y - TRIANGLE / 2.0], 1.0),
+            Self::About => {
+                stroked(svg, &level, WIDTH);
+                dot(svg, [x, y], true);
+            }
+            Self::Band => {
+                let (top, bottom) =
+                    ([[1.0, y - 2.0], [width - 1.0, 1.0]], [[1.0, y + 2.0], [width - 1.0, height - 1.0]]);
+                band(svg, &[bottom.to_vec(), top.to_vec()], Curve::Linear);
+            }
+            Self::Whisker => whisker(svg, x, [1.5, height - 1.5]),
+        }
+    }
+}
+
+/// The name at the end of a series, with a stroke to it where others have pushed it away.
+fn named_end(svg: &mut Element, end: &PlacedEnd) {
+    let [from, to] = [end.from, end.to];
+    if (from[1] - to[1]).abs() > LEADER && !end.texts.is_empty() {
+        let mut group = group(svg, end.paint);
+        stroked(&mut group, &Path::default().move_to(from[0] + RADIUS, from[1]).line_to(to[0], to[1]), "1");
+    }
+    end.texts.iter().for_each(|place| text(svg, place));
+}
