@@ -9,7 +9,7 @@ mod reader;
 use depeche::build::{self, Now, Options};
 use depeche::diag;
 use depeche::locale::{DateStyle, Formats, Lang, Locale, Nouns, Style};
-use depeche::model::{Curve, FieldType, Level, Mark, ScaleType, Stack, Status, TimeUnit};
+use depeche::model::{Curve, Download, FieldType, Level, Mark, ScaleType, Stack, Status, TimeUnit};
 use depeche::quantity::{Currency, Decimal, Period, Value};
 use reader::{Document, Table, code, document, documents, files, repository, strings_of};
 use serde_json::Value as Json;
@@ -210,6 +210,7 @@ fn the_words_of_the_schemas_are_those_of_the_program() {
         let locales = Locale::ALL.into_iter().filter(|locale| locale.lang() == lang).map(Locale::tag).collect();
         check("settings", &format!("/properties/locales/properties/{lang}/enum"), locales);
     }
+    check("settings", "/properties/charts/properties/download/items/enum", Download::ALL.map(Download::word).to_vec());
     let levels = Level::ALL.map(Level::word);
     check("settings", "/properties/lints/additionalProperties/enum", levels.to_vec());
     check("brief", "/$defs/figure/properties/status/enum", Status::ALL.map(Status::word).to_vec());

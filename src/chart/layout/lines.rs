@@ -118,7 +118,7 @@ fn texts<'c>(channels: &'c Channels, named: bool) -> Vec<End<'c>> {
 
 /// The last row of a series that is disclosed.
 fn last<'c>(channels: &'c Channels, series: usize) -> Option<&'c Datum<'c>> {
-    channels.data.iter().filter(|datum| datum.series == series && datum.row.value.is_some()).next_back()
+    channels.data.iter().rfind(|datum| datum.series == series && datum.row.value.is_some())
 }
 
 /// The author's proportions, or the mark's own.

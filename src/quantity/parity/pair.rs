@@ -139,16 +139,20 @@ impl<'a> Alignment<'a> {
     fn unfold(&mut self) {
         for l in self.free_left.clone() {
             let near = window(l, &self.a, &self.b);
-            if let Some(ends) = ends_apart(&self.left.readings[l], self.right, self.free_right.range(near)) {
+            if let Some(ends) = ends_apart(&self.left.readings[l], self.right, &self.free_right, &near) {
                 self.free_left.remove(&l);
-                ends.iter().for_each(|at| _ = self.free_right.remove(at));
+                for at in ends {
+                    self.free_right.remove(&at);
+                }
             }
         }
         for r in self.free_right.clone() {
             let near = window(r, &self.b, &self.a);
-            if let Some(ends) = ends_apart(&self.right.readings[r], self.left, self.free_left.range(near)) {
+            if let Some(ends) = ends_apart(&self.right.readings[r], self.left, &self.free_left, &near) {
                 self.free_right.remove(&r);
-                ends.iter().for_each(|at| _ = self.free_left.remove(at));
+                for at in ends {
+                    self.free_left.remove(&at);
+                }
             }
         }
     }
@@ -210,15 +214,11 @@ fn window(at: usize, own: &Block, other: &Block) -> Range<usize> {
     other.readings.start + start..other.readings.start + start + 2 * NEAR
 }
 
-/// The readings of `text` among `free` that are the two ends of a range.
-fn ends_apart<'a>(
-    range: &Reading,
-    text: &Text<'_>,
-    free: impl Iterator<Item = &'a usize> + Clone,
-) -> Option<[usize; 2]> {
+/// The readings of `text` in `free` that are `near` and the two ends of a range.
+fn ends_apart(range: &Reading, text: &Text<'_>, free: &BTreeSet<usize>, near: &Range<usize>) -> Option<[usize; 2]> {
     let Content::Number { low, high, unit } = range.content else { return None };
     let end = |number: Decimal| {
-        free.clone().copied().find(|at| {
+        free.range(near.clone()).copied().find(|at| {
             let other = &text.readings[*at];
             let Content::Number { low, high, unit: counted } = other.content else { return false };
             low == number && high == number && counted == unit && other.kind == range.kind
