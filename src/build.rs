@@ -1,5 +1,9 @@
 //! The whole pipeline, from a folder to a site: the only module that names every stage.
 
+mod one_chart;
+
+pub use one_chart::{ChartOutput, load_chart, make_chart};
+
 use crate::chart;
 use crate::check;
 use crate::diag::{self, Diagnostic};
@@ -67,7 +71,12 @@ pub struct Written {
 
 /// Reads and checks the site in a folder.
 pub fn load(options: &Options) -> Loaded {
-    let (sources, mut diagnostics) = discover(&options.root);
+    let (sources, diagnostics) = discover(&options.root);
+    read(sources, diagnostics, options)
+}
+
+/// Reads and checks a site whose inputs are at hand; `diagnostics` is what was found of them so far.
+pub fn read(sources: Sources, mut diagnostics: Vec<Diagnostic>, options: &Options) -> Loaded {
     let (mut site, found) = parse::parse(&sources);
     diagnostics.extend(found);
     let (strings, found) = parse::strings(&sources);

@@ -6,6 +6,7 @@
 //! around a chart: templates get a [`Drawing`]; how it follows the page's width and colours is in `static/chart.css`.
 
 pub mod channels;
+mod csv;
 mod describe;
 pub mod extent;
 mod key;
@@ -13,13 +14,20 @@ pub mod layout;
 mod line_key;
 pub mod marks;
 pub mod measure;
+mod palette;
+mod picture;
+mod raster;
 pub mod scale;
 pub mod svg;
 mod table;
 mod validate;
 mod words;
 
+pub use csv::{Form, csv};
 pub use key::KeyEntry;
+pub use palette::Theme;
+pub use picture::{MARGIN, Picture, PictureOptions, picture};
+pub use raster::png;
 pub use table::{Table, TableRow};
 pub use validate::check;
 pub use words::KEYS;

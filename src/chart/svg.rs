@@ -61,6 +61,12 @@ impl<'w> Element<'w> {
         escape(self.out, text);
     }
 
+    /// Takes in what was drawn with elements of ours already.
+    pub fn drawn(&mut self, svg: &str) {
+        self.begin_content();
+        self.out.push_str(svg);
+    }
+
     fn begin_attribute(&mut self, name: &str) {
         self.out.push(' ');
         self.out.push_str(name);

@@ -5,10 +5,12 @@ use crate::locale::{Formats, Strings};
 /// The keys of every string that a chart may ask for; a build checks that the site has them all.
 pub const KEYS: &[&str] = &[
     "actual",
+    "calculation",
     "chart-all-consensus",
     "chart-all-estimate",
     "chart-all-guidance",
     "chart-company",
+    "chart-high",
     "chart-head-period",
     "chart-head-status",
     "chart-head-value",
@@ -17,12 +19,14 @@ pub const KEYS: &[&str] = &[
     "chart-key-range",
     "chart-key-within",
     "chart-label",
+    "chart-low",
     "chart-metric",
     "chart-name-area",
     "chart-name-bar",
     "chart-name-line",
     "chart-not-disclosed",
     "chart-not-disclosed-short",
+    "chart-number",
     "chart-says-ahead",
     "chart-says-equal",
     "chart-says-first",
@@ -33,9 +37,11 @@ pub const KEYS: &[&str] = &[
     "chart-says-point",
     "chart-says-series",
     "chart-says-way",
+    "chart-unit",
     "consensus",
     "estimate",
     "guidance",
+    "source",
 ];
 
 /// The language of a chart: how it writes values and what it says around them.

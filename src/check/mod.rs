@@ -27,6 +27,7 @@ mod waiver;
 mod wrong_language_link;
 
 pub use reading_json::Extractor;
+pub use references::run as references;
 pub use stale_translation::marks;
 pub use subject::Subject;
 

@@ -1,6 +1,7 @@
 //! The commands: each reads its arguments, calls the library and prints what it says.
 
 pub mod build;
+pub mod chart;
 pub mod check;
 pub mod compare;
 pub mod extract;

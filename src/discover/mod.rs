@@ -35,24 +35,7 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     } else if settings.is_file() {
         walk.texts.push("depeche.yaml".into());
     }
-    let mut sources = Sources {
-        root: root.to_owned(),
-        files: Files::default(),
-        config: None,
-        registries: BTreeMap::new(),
-        briefs: Vec::new(),
-        pages: Vec::new(),
-        charts: BTreeMap::new(),
-        chart_tables: BTreeMap::new(),
-        templates: BTreeMap::new(),
-        strings: BTreeMap::new(),
-        statics: builtin::statics(),
-        unread: BTreeSet::new(),
-    };
-    for (path, text) in builtin::templates() {
-        let id = sources.files.add(path, text);
-        Placing(&mut sources).place_text(path, id);
-    }
+    let mut sources = builtin(root);
     let texts: Vec<_> = walk.texts.par_iter().map(|path| read_text(root, path, MAX_TEXT)).collect();
     for (path, text) in walk.texts.iter().zip(texts) {
         match text {
@@ -79,6 +62,29 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     sources.unread = walk.faults.iter().map(|fault| fault.path.clone()).collect();
     let diagnostics = walk.faults.into_iter().map(|fault| fault.into_diagnostic(&mut sources.files)).collect();
     (sources, diagnostics)
+}
+
+/// The inputs of a site of which only the folder is known: what is compiled into the program.
+pub fn builtin(root: &Path) -> Sources {
+    let mut sources = Sources {
+        root: root.to_owned(),
+        files: Files::default(),
+        config: None,
+        registries: BTreeMap::new(),
+        briefs: Vec::new(),
+        pages: Vec::new(),
+        charts: BTreeMap::new(),
+        chart_tables: BTreeMap::new(),
+        templates: BTreeMap::new(),
+        strings: BTreeMap::new(),
+        statics: builtin::statics(),
+        unread: BTreeSet::new(),
+    };
+    for (path, text) in builtin::templates() {
+        let id = sources.files.add(path, text);
+        Placing(&mut sources).place_text(path, id);
+    }
+    sources
 }
 
 /// Puts each input where it belongs.

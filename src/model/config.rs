@@ -19,6 +19,7 @@ pub struct Config {
     pub allow_html: bool,
     /// How many briefs a list page holds.
     pub page_size: usize,
+    pub charts: Charts,
     /// The lints that the site takes more or less seriously than the program does.
     pub lints: Vec<(Spanned<String>, Level)>,
 }
@@ -26,6 +27,42 @@ pub struct Config {
 impl Config {
     pub fn locale(&self, lang: Lang) -> Locale {
         self.locales.get(lang).copied().unwrap_or_else(|| Locale::default_for(lang))
+    }
+}
+
+/// What a site makes of its charts beside showing them in their briefs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Charts {
+    /// What readers may take away of a chart that does not say itself.
+    pub download: Vec<Download>,
+    /// Whether every language has a page of all charts.
+    pub gallery: bool,
+}
+
+/// A form in which a reader may take a chart away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Download {
+    /// The rows: once for programs, once as spreadsheets of the language want them.
+    Csv,
+    /// The drawing with its title and source, light and dark.
+    Svg,
+    /// The same in pixels, light.
+    Png,
+    /// A page for the `<iframe>` of another site.
+    Embed,
+}
+
+impl Download {
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Svg, Self::Png, Self::Embed];
+
+    /// The word in data files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Embed => "embed",
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub use chart::{
     Encoding, Field, FieldType, Highlight, Labels, Mark, Narrow, NumberForm, Orient, Proportions, RowSource, ScaleSpec,
     ScaleType, SeriesLabels, Sort, Stack, TimeUnit, ValueLabels,
 };
-pub use config::{Base, Config, Publisher};
+pub use config::{Base, Charts, Config, Download, Publisher};
 pub use figure::{Figure, Status};
 pub use formula::{FormulaOrder, WrittenFormula};
 pub use indexmap::IndexMap;

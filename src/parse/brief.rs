@@ -11,7 +11,7 @@ use crate::locale::Lang;
 use crate::model::{Asset, Brief, Correction, Event, Figure, IndexMap, PerLang, Quote, Source, Status};
 use crate::quantity::Period;
 
-const KEYS: &[&str] = &[
+pub const KEYS: &[&str] = &[
     "date",
     "updated",
     "publish_at",
@@ -104,7 +104,7 @@ fn list<T>(
     reading.list(node).iter().filter_map(|item| read(item, reading)).collect()
 }
 
-fn figure(node: &Node, reading: &mut Reading, span: Span) -> Option<Figure> {
+pub fn figure(node: &Node, reading: &mut Reading, span: Span) -> Option<Figure> {
     let fields = Fields::open(node, FIGURE_KEYS, reading)?;
     let metric = fields.require("metric", reading).and_then(|n| reading.text(n));
     let period = fields.require("period", reading).and_then(|n| reading.period(n));

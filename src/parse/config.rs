@@ -4,7 +4,7 @@ use super::fields::{Fields, Reading};
 use super::yaml::Node;
 use crate::diag::{Diagnostic, Spanned, suggestion};
 use crate::locale::{Lang, Locale};
-use crate::model::{Base, Config, Level, LocalText, PerLang, Publisher};
+use crate::model::{Base, Charts, Config, Download, Level, LocalText, PerLang, Publisher};
 
 const KEYS: &[&str] = &[
     "title",
@@ -16,6 +16,7 @@ const KEYS: &[&str] = &[
     "publisher",
     "allow_html",
     "page_size",
+    "charts",
     "lints",
 ];
 
@@ -72,8 +73,26 @@ pub fn read(node: &Node, reading: &mut Reading) -> Option<Config> {
         time_zone,
         allow_html: fields.get("allow_html").and_then(|n| reading.boolean(n)).unwrap_or(false),
         page_size: fields.get("page_size").and_then(|n| reading.integer(n, 1..=500)).unwrap_or(20),
+        charts: fields.get("charts").and_then(|n| charts(n, reading)).unwrap_or_default(),
         lints: fields.get("lints").map(|n| lints(n, reading)).unwrap_or_default(),
     })
+}
+
+fn charts(node: &Node, reading: &mut Reading) -> Option<Charts> {
+    let fields = Fields::open(node, &["download", "gallery"], reading)?;
+    Some(Charts {
+        download: fields.get("download").map(|n| downloads(n, reading)).unwrap_or_default(),
+        gallery: fields.get("gallery").and_then(|n| reading.boolean(n)).unwrap_or(false),
+    })
+}
+
+/// A list of forms; in the order of [`Download::ALL`], each once.
+fn downloads(node: &Node, reading: &mut Reading) -> Vec<Download> {
+    let known = Download::ALL.map(|form| (form.word(), form));
+    let mut forms: Vec<Download> = reading.list(node).iter().filter_map(|n| reading.choice(n, &known)).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    forms
 }
 
 /// `{parity: deny, typography: allow}`; whether there is such a lint is for the checks to say.

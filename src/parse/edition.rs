@@ -15,7 +15,8 @@ const KEYS: &[&str] = &["title", "slug", "summary", "takeaways", "translation_of
 const MARKS_A_LINE: usize = 8;
 
 /// First parts of paths that the site's own pages take.
-const RESERVED: &[&str] = &["page", "charts", "companies", "entreprises", "topics", "themes", "feed", "search"];
+const RESERVED: &[&str] =
+    &["page", "charts", "graphiques", "companies", "entreprises", "topics", "themes", "feed", "search"];
 
 /// Reads one edition out of the text of `file`.
 pub fn read(text: &str, file: FileId, context: &Context, reading: &mut Reading) -> Option<Edition> {
@@ -93,6 +94,11 @@ fn check_slug(slug: &Spanned<String>, reading: &mut Reading) {
         let message = format!("the site's own pages use the slug `{}`", slug.value);
         reading.diagnostics.push(Diagnostic::error("invalid-slug", slug.span, message).hint("choose another slug"));
     }
+}
+
+/// Where the body of a Markdown file begins: behind its front matter, at 0 where it has none.
+pub fn body_start(text: &str) -> usize {
+    split(text).map_or(0, |(_, body)| body.start)
 }
 
 /// The text of a Markdown file with the key `translated_from` set anew in its front matter: the language it was translated from and

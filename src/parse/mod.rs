@@ -6,6 +6,7 @@
 mod brief;
 mod calculators;
 mod chart;
+mod chart_file;
 mod comments;
 mod config;
 mod edition;
@@ -18,7 +19,8 @@ mod strings;
 mod texts;
 mod yaml;
 
-pub use edition::record_source;
+pub use chart_file::chart_file;
+pub use edition::{body_start, record_source};
 pub use markdown::OPTIONS as MARKDOWN;
 pub use strings::read as strings;
 pub use texts::{SourceText, texts};
@@ -115,14 +117,19 @@ fn settings(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<(Con
     let config = config::read(&node, &mut reading);
     let mut nouns =
         root(sources, "metrics.yaml", &mut reading).map(|n| registries::nouns(&n, &mut reading)).unwrap_or_default();
+    count_units(&mut nouns);
+    *diagnostics = reading.diagnostics;
+    Some((config?, nouns))
+}
+
+/// The noun that every site has.
+fn count_units(nouns: &mut Nouns) {
     nouns.entry("units".to_owned()).or_insert_with(|| {
         Lang::ALL.map(|lang| match lang {
             Lang::Fr => NounForms { one: "unité".into(), other: "unités".into() },
             Lang::En => NounForms { one: "unit".into(), other: "units".into() },
         })
     });
-    *diagnostics = reading.diagnostics;
-    Some((config?, nouns))
 }
 
 /// The tree of one of the registries, if the site has it.

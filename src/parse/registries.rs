@@ -79,10 +79,12 @@ pub fn source(node: &Node, reading: &mut Reading, span: Span) -> Option<Source> 
 pub fn metrics(node: &Node, reading: &mut Reading) -> IndexMap<String, Metric> {
     let Some(fields) = Fields::open(node, &["metrics", "units"], reading) else { return IndexMap::new() };
     let Some(node) = fields.get("metrics") else { return IndexMap::new() };
-    entries(node, reading, |node, reading, span| {
-        let fields = Fields::open(node, &["name"], reading)?;
-        Some(Metric { name: name(&fields, "name", reading), span })
-    })
+    entries(node, reading, metric)
+}
+
+pub fn metric(node: &Node, reading: &mut Reading, span: Span) -> Option<Metric> {
+    let fields = Fields::open(node, &["name"], reading)?;
+    Some(Metric { name: name(&fields, "name", reading), span })
 }
 
 /// The nouns of `metrics.yaml`, which must be known before any value is read.

@@ -9,7 +9,7 @@ pub use assets::fixed;
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
 use crate::model::{Brief, Edition, Page, Site, Sources};
-use crate::render::{Listed, Renderer, SitePath};
+use crate::render::{ChartFile, Listed, PlacedChart, Renderer, SitePath};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -31,6 +31,16 @@ pub enum Artifact<'s> {
         page: &'s Page,
         edition: &'s Edition,
         lang: Lang,
+    },
+    /// All charts of a language, or a later page of them.
+    Gallery {
+        lang: Lang,
+        number: usize,
+    },
+    /// A chart apart from its brief: for an `<iframe>`, as data, as a picture.
+    Chart {
+        chart: PlacedChart<'s>,
+        file: ChartFile,
     },
     Feed(Lang),
     Sitemap(Vec<Listed>),
@@ -70,6 +80,14 @@ impl<'s> Plan<'s> {
             for number in 1..=renderer.home_pages(lang) {
                 artifacts.insert(SitePath::home(lang, number), Artifact::Home { lang, number });
             }
+            for number in 1..=renderer.gallery_pages(lang) {
+                artifacts.insert(SitePath::gallery(lang, number), Artifact::Gallery { lang, number });
+            }
+            for chart in renderer.charts(lang).iter().copied() {
+                for file in renderer.chart_files(chart.spec) {
+                    artifacts.insert(chart.path(file), Artifact::Chart { chart, file });
+                }
+            }
             for (brief, edition) in renderer.briefs(lang) {
                 let path = SitePath::edition(lang, &edition.slug.value);
                 artifacts.insert(path, Artifact::Brief { brief, edition, lang });
@@ -86,7 +104,7 @@ impl<'s> Plan<'s> {
             }
         }
         artifacts.extend(fixed.into_iter().map(|(path, bytes)| (path, Artifact::Fixed(bytes))));
-        artifacts.insert(SitePath::sitemap(), Artifact::Sitemap(listed(site)));
+        artifacts.insert(SitePath::sitemap(), Artifact::Sitemap(listed(site, renderer)));
         Self { artifacts }
     }
 
@@ -105,6 +123,8 @@ impl Artifact<'_> {
             Self::Home { lang, number } => renderer.home(*lang, *number)?,
             Self::Brief { brief, edition, lang } => renderer.brief(brief, edition, *lang)?,
             Self::Page { page, edition, lang } => renderer.standing(page, edition, *lang)?,
+            Self::Gallery { lang, number } => renderer.gallery(*lang, *number)?,
+            Self::Chart { chart, file } => renderer.chart_file(chart, *file)?,
             Self::Feed(lang) => renderer.feed(*lang)?,
             Self::Sitemap(pages) => renderer.sitemap(pages),
             Self::Robots => renderer.robots(),
@@ -115,16 +135,31 @@ impl Artifact<'_> {
     }
 
     fn is_page(&self) -> bool {
-        matches!(self, Self::Root | Self::NotFound | Self::Home { .. } | Self::Brief { .. } | Self::Page { .. })
+        match self {
+            Self::Root
+            | Self::NotFound
+            | Self::Home { .. }
+            | Self::Gallery { .. }
+            | Self::Brief { .. }
+            | Self::Page { .. } => true,
+            Self::Chart { file, .. } => *file == ChartFile::Page,
+            Self::Feed(_) | Self::Sitemap(_) | Self::Robots | Self::Fixed(_) | Self::Copy(_) => false,
+        }
     }
 }
 
-/// The pages for search engines: the home pages with the root as their default, the briefs, the standing pages.
-fn listed(site: &Site) -> Vec<Listed> {
+/// The pages for search engines: the home pages with the root as their default, those of all charts, the briefs, the standing pages.
+/// A page for other sites' frames is none of them: its brief stands for it.
+fn listed(site: &Site, renderer: &Renderer) -> Vec<Listed> {
     let languages = || site.config.languages.iter().copied();
     let homes = languages().map(|lang| (lang, SitePath::home(lang, 1))).collect();
     let newest = site.briefs.values().map(Brief::last_change).max();
     let mut pages = vec![Listed { editions: homes, default: Some(SitePath::root()), changed: newest }];
+    let with_gallery = languages().filter(|lang| renderer.gallery_pages(*lang) > 0);
+    let galleries: Vec<_> = with_gallery.map(|lang| (lang, SitePath::gallery(lang, 1))).collect();
+    if !galleries.is_empty() {
+        pages.push(Listed { editions: galleries, default: None, changed: newest });
+    }
     let briefs = site.briefs.values().map(|brief| (&brief.editions, Some(brief.last_change())));
     let standing = site.pages.values().map(|page| (&page.editions, None));
     for (editions, changed) in briefs.chain(standing) {

@@ -1,13 +1,49 @@
 //! The blocks that are made from a brief's data, each through its template: charts, quotations, the timeline, the figures.
 
+use super::charts::PlacedChart;
 use super::prose::{Place, Writer};
 use super::views::{ChartView, EventView, FigureRow, FiguresView, QuoteView, SourceView, TimelineView};
 use super::worked::{Piece, pieces};
-use crate::chart;
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Style};
-use crate::model::{Brief, ChartSpec, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Source, Status};
+use crate::model::{Brief, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Source, Status};
 use crate::quantity::{Formula, Period};
+
+/// Where a chart stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// In the text of its brief.
+    Brief,
+    /// Beside the lead of a home page.
+    Lead,
+    /// Among all charts.
+    Gallery,
+    /// On a page for other sites.
+    Embed,
+    /// In a document of its own.
+    Document,
+}
+
+impl Setting {
+    /// The word that templates know it by.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::Lead => "lead",
+            Self::Gallery => "gallery",
+            Self::Embed | Self::Document => "embed",
+        }
+    }
+
+    /// The level of the chart's heading on its page.
+    fn heading(self) -> u8 {
+        match self {
+            Self::Brief | Self::Lead => 3,
+            Self::Gallery => 2,
+            Self::Embed | Self::Document => 1,
+        }
+    }
+}
 
 impl<'s> Writer<'_, 's> {
     /// The HTML of a block.
@@ -19,8 +55,10 @@ impl<'s> Writer<'_, 's> {
                 None => Ok(String::new()),
             },
             EmbedKind::Chart => {
-                let Some((id, spec)) = brief.charts.get_key_value(&embed.id.value) else { return Ok(String::new()) };
-                self.chart(brief, id, spec, &embed.alt, false)
+                let chart = brief.charts.get_key_value(&embed.id.value).zip(brief.edition(self.lang));
+                let Some(((id, spec), edition)) = chart else { return Ok(String::new()) };
+                let chart = PlacedChart { brief, edition, lang: self.lang, id, spec, alt: &embed.alt };
+                self.chart(&chart, Setting::Brief)
             }
             EmbedKind::Quote => match brief.quotes.get(&embed.id.value) {
                 Some(quote) => self.quote(brief, quote),
@@ -31,21 +69,28 @@ impl<'s> Writer<'_, 's> {
         }
     }
 
-    pub fn chart(
-        &mut self,
-        brief: &'s Brief,
-        id: &'s str,
-        spec: &'s ChartSpec,
-        alt: &str,
-        small: bool,
-    ) -> Result<String, Diagnostic> {
+    /// A chart where it stands.
+    pub fn chart(&mut self, chart: &PlacedChart<'s>, setting: Setting) -> Result<String, Diagnostic> {
         let renderer = self.renderer;
-        let (formats, strings) = (renderer.formats(self.lang), renderer.strings(self.lang));
-        let context = chart::Context { id: &format!("chart-{id}"), alt };
-        let drawing = chart::draw(renderer.site, brief, spec, formats, strings, context);
-        let sources = drawing.sources.iter().map(|id| self.source(brief, id)).collect();
+        let id = match setting {
+            // The charts of many briefs stand on one page.
+            Setting::Gallery => format!("chart-{}-{}", chart.brief.id, chart.id),
+            _ => format!("chart-{}", chart.id),
+        };
+        let drawing = renderer.drawing(chart, &id);
+        let sources = drawing.sources.iter().map(|id| self.source(chart.brief, id)).collect();
         let feed = self.place == Place::Feed;
-        let view = ChartView { lang: self.lang.tag(), chart: &drawing, sources, feed, small };
+        let is_offered = !feed && setting == Setting::Brief;
+        let view = ChartView {
+            lang: self.lang.tag(),
+            sources,
+            feed,
+            place: setting.word(),
+            heading: setting.heading(),
+            downloads: if is_offered { renderer.downloads(chart) } else { Vec::new() },
+            embed: if is_offered { renderer.embed_of(chart, &drawing) } else { None },
+            chart: &drawing,
+        };
         renderer.theme.render("embeds/chart.html", &view, renderer.files)
     }
 

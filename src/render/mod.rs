@@ -4,6 +4,7 @@
 //! `crate::plan`'s.
 
 mod calculator;
+mod charts;
 mod citations;
 mod embeds;
 mod faults;
@@ -19,9 +20,10 @@ mod urls;
 mod views;
 mod worked;
 
+pub use charts::{PlacedChart, pixels};
 pub use sitemap::Listed;
 pub use theme::Theme;
-pub use urls::{SitePath, Urls};
+pub use urls::{ChartFile, SitePath, Urls};
 
 use crate::diag::{Diagnostic, Files};
 use crate::locale::{Formats, Lang, Strings};
@@ -45,6 +47,7 @@ pub struct Renderer<'s> {
     strings: Arc<PerLang<Strings>>,
     formats: Arc<PerLang<Formats>>,
     related: related::Related<'s>,
+    charts: PerLang<Vec<PlacedChart<'s>>>,
     surroundings: PerLang<Surroundings>,
 }
 
@@ -69,8 +72,13 @@ impl<'s> Renderer<'s> {
         let formats = Arc::new(formats);
         let theme = Theme::load(sources, &urls, &strings, &formats)?;
         let related = related::Related::new(site);
-        let surroundings = PerLang::default();
-        let mut renderer = Self { site, files: &sources.files, theme, urls, strings, formats, related, surroundings };
+        let (mut charts, surroundings) = (PerLang::default(), PerLang::default());
+        for lang in site.config.languages.iter().copied() {
+            let editions = site.briefs.values().filter_map(|brief| Some((brief, brief.edition(lang)?)));
+            charts.insert(lang, editions.flat_map(|(brief, edition)| charts::placed(brief, edition, lang)).collect());
+        }
+        let files = &sources.files;
+        let mut renderer = Self { site, files, theme, urls, strings, formats, related, charts, surroundings };
         for lang in site.config.languages.iter().copied() {
             let view = renderer.site_view(lang);
             let site = tera::Value::from_serializable(&view);

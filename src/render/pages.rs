@@ -1,5 +1,7 @@
 //! The pages: from the model to views, and through their templates.
 
+use super::charts::PlacedChart;
+use super::embeds::Setting;
 use super::prose::{Place, Writer};
 use super::views::{
     Alternate, BilingualView, ColumnView, CorrectionView, EditionView, HomeView, KeyFigureView, LanguageView, LeadView,
@@ -87,20 +89,28 @@ impl<'s> Renderer<'s> {
                 .alternates(Some(lang), |lang| (number <= self.home_pages(lang)).then(|| SitePath::home(lang, number))),
             ..self.page("home", lang, title.as_deref(), &self.surroundings(lang).description)
         };
-        let href = |n: usize| self.urls.href(&SitePath::home(lang, n));
-        let pager = (total > 1).then(|| PagerView {
+        let pager = self.pager(number, total, |number| SitePath::home(lang, number));
+        self.theme.page("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
+    }
+
+    /// The ways from one page of a list to its neighbours; none where one page holds all.
+    pub(super) fn pager(&self, number: usize, total: usize, path: impl Fn(usize) -> SitePath) -> Option<PagerView> {
+        let href = |number| self.urls.href(&path(number));
+        (total > 1).then(|| PagerView {
             number,
             total,
             newer: (number > 1).then(|| href(number - 1)),
             older: (number < total).then(|| href(number + 1)),
-        });
-        self.theme.page("home.html", &HomeView { page, lead, lines, latest, pager }, self.files)
+        })
     }
 
     fn lead(&self, brief: &'s Brief, edition: &'s Edition, line: LineView, lang: Lang) -> Result<LeadView, Diagnostic> {
         let mut writer = Writer::new(self, Some(brief), lang, Place::Label);
         let chart = match brief.key_chart.as_ref().and_then(|id| brief.charts.get_key_value(&id.value)) {
-            Some((id, spec)) => Some(writer.chart(brief, id, spec, &edition.title.value, true)?),
+            Some((id, spec)) => {
+                let chart = PlacedChart { brief, edition, lang, id, spec, alt: &edition.title.value };
+                Some(writer.chart(&chart, Setting::Lead)?)
+            }
             None => None,
         };
         Ok(LeadView { line, summary: writer.html(&edition.summary)?, chart })
@@ -228,20 +238,24 @@ impl<'s> Renderer<'s> {
         editions.map(|edition| self.link(edition, lang)).collect()
     }
 
-    fn link(&self, edition: &Edition, lang: Lang) -> Link {
+    pub(super) fn link(&self, edition: &Edition, lang: Lang) -> Link {
         Link {
             href: self.urls.href(&SitePath::edition(lang, &edition.slug.value)),
             title: self.typeset(lang, &edition.title.value),
         }
     }
 
-    fn page(&self, kind: &'static str, lang: Lang, title: Option<&str>, description: &str) -> PageView {
+    pub(super) fn page(&self, kind: &'static str, lang: Lang, title: Option<&str>, description: &str) -> PageView {
         let around = self.surroundings(lang);
         PageView {
             lang: lang.tag(),
             locale: self.site.config.locale(lang).tag(),
             kind,
-            title: title.map_or_else(|| around.title.clone(), |title| format!("{title} – {}", around.title)),
+            title: match title {
+                Some(title) if around.title.is_empty() => title.to_owned(),
+                Some(title) => format!("{title} – {}", around.title),
+                None => around.title.clone(),
+            },
             description: description.to_owned(),
             canonical: None,
             here: String::new(),
@@ -253,7 +267,7 @@ impl<'s> Renderer<'s> {
     }
 
     /// The editions of a page; `current` is the page's own language.
-    fn alternates(&self, current: Option<Lang>, path: impl Fn(Lang) -> Option<SitePath>) -> Vec<Alternate> {
+    pub(super) fn alternates(&self, current: Option<Lang>, path: impl Fn(Lang) -> Option<SitePath>) -> Vec<Alternate> {
         let alternate = |lang: Lang| {
             let path = path(lang)?;
             Some(Alternate {
@@ -273,7 +287,7 @@ impl<'s> Renderer<'s> {
         (self.typeset(lang, config.title.get(lang)), self.typeset(lang, config.description.get(lang)))
     }
 
-    fn surroundings(&self, lang: Lang) -> &Surroundings {
+    pub(super) fn surroundings(&self, lang: Lang) -> &Surroundings {
         self.surroundings.get(lang).expect("every language of the site has its surroundings")
     }
 
@@ -297,6 +311,7 @@ impl<'s> Renderer<'s> {
             root: self.urls.href(&SitePath::root()),
             home: self.urls.href(&SitePath::home(lang, 1)),
             feed: self.urls.href(&SitePath::feed(lang)),
+            charts: (self.gallery_pages(lang) > 0).then(|| self.urls.href(&SitePath::gallery(lang, 1))),
             languages: languages.collect(),
             pages: pages.map(|edition| self.link(edition, lang)).collect(),
             date: newest.map(|day| self.date(day, lang)),

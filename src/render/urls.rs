@@ -1,5 +1,6 @@
 //! Where everything of a site lies, and the only function that makes a URL of it.
 
+use crate::chart::{Form, Theme};
 use crate::locale::Lang;
 use crate::model::Base;
 use std::collections::BTreeMap;
@@ -21,6 +22,25 @@ impl SitePath {
     /// A brief or a standing page.
     pub fn edition(lang: Lang, slug: &str) -> Self {
         Self(format!("{lang}/{slug}/"))
+    }
+
+    /// A language's page of all charts, or a later page (`number` from 2 on) of it.
+    pub fn gallery(lang: Lang, number: usize) -> Self {
+        let charts = charts(lang);
+        Self(if number > 1 { format!("{lang}/{charts}/page/{number}/") } else { format!("{lang}/{charts}/") })
+    }
+
+    /// What a reader may take away of a chart `id` in the edition `slug`. No two charts share a place, as ids hold no points.
+    pub fn chart(lang: Lang, slug: &str, id: &str, file: ChartFile) -> Self {
+        let end = match file {
+            ChartFile::Page => "/",
+            ChartFile::Csv(Form::Machine) => ".csv",
+            ChartFile::Csv(Form::Spreadsheet) => ".sheet.csv",
+            ChartFile::Svg(Theme::Light) => ".svg",
+            ChartFile::Svg(Theme::Dark) => ".dark.svg",
+            ChartFile::Png => ".png",
+        };
+        Self(format!("{lang}/{}/{slug}/{id}{end}", charts(lang)))
     }
 
     /// A file of a brief's folder.
@@ -68,6 +88,24 @@ impl std::borrow::Borrow<str> for SitePath {
     fn borrow(&self) -> &str {
         &self.0
     }
+}
+
+/// The part of a path below which charts lie. It is no interface string: other sites link to it.
+fn charts(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "graphiques",
+        Lang::En => "charts",
+    }
+}
+
+/// A chart apart from its brief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartFile {
+    /// A page for the `<iframe>` of another site.
+    Page,
+    Csv(Form),
+    Svg(Theme),
+    Png,
 }
 
 /// Makes URLs: knows the base and the names of the static files.
@@ -123,6 +161,12 @@ mod tests {
         assert_eq!(urls.href(&SitePath::root()), "/depeche/");
         assert_eq!(urls.href(&SitePath::edition(Lang::Fr, "x")), "/depeche/fr/x/");
         assert_eq!(urls.absolute(&SitePath::home(Lang::En, 2)), "https://example.org/depeche/en/page/2/");
+        assert_eq!(urls.href(&SitePath::gallery(Lang::Fr, 1)), "/depeche/fr/graphiques/");
+        assert_eq!(urls.href(&SitePath::gallery(Lang::En, 2)), "/depeche/en/charts/page/2/");
+        let chart = |file| urls.href(&SitePath::chart(Lang::En, "amazon", "plans", file));
+        assert_eq!(chart(ChartFile::Page), "/depeche/en/charts/amazon/plans/");
+        assert_eq!(chart(ChartFile::Csv(Form::Spreadsheet)), "/depeche/en/charts/amazon/plans.sheet.csv");
+        assert_eq!(chart(ChartFile::Svg(Theme::Dark)), "/depeche/en/charts/amazon/plans.dark.svg");
         assert_eq!(urls.href(&SitePath::asset("b", "été 1.jpg")), "/depeche/files/b/%C3%A9t%C3%A9%201.jpg");
     }
 

@@ -9,7 +9,7 @@ pub struct PageView {
     pub lang: &'static str,
     /// `fr-FR`.
     pub locale: &'static str,
-    /// `root`, `home`, `brief`, `page` or `not-found`.
+    /// `root`, `home`, `brief`, `page`, `charts`, `chart` or `not-found`.
     pub kind: &'static str,
     /// The document's title.
     pub title: String,
@@ -51,6 +51,8 @@ pub struct SiteView {
     pub root: String,
     pub home: String,
     pub feed: String,
+    /// The page of all charts, where the site has one.
+    pub charts: Option<String>,
     pub languages: Vec<LanguageView>,
     /// Standing pages.
     pub pages: Vec<Link>,
@@ -317,6 +319,60 @@ pub struct ChartView<'d> {
     pub chart: &'d crate::chart::Drawing,
     pub sources: Vec<SourceView>,
     pub feed: bool,
-    /// The small form beside the lead of a home page.
-    pub small: bool,
+    /// `brief`, `lead` (beside the lead of a home page), `gallery` or `embed`.
+    pub place: &'static str,
+    /// The level of its heading, 1 to 6.
+    pub heading: u8,
+    /// What a reader may take away.
+    pub downloads: Vec<DownloadView>,
+    pub embed: Option<EmbedView>,
+}
+
+/// A file of a chart.
+#[derive(Serialize)]
+pub struct DownloadView {
+    /// `csv`, `sheet`, `svg`, `svg-dark` or `png`.
+    pub kind: &'static str,
+    pub href: String,
+}
+
+/// How another site shows a chart.
+#[derive(Serialize)]
+pub struct EmbedView {
+    /// The page for its `<iframe>`.
+    pub href: String,
+    /// The HTML to copy, as text.
+    pub snippet: String,
+}
+
+/// The page that other sites show in an `<iframe>`, or a chart as a document of its own.
+#[derive(Serialize)]
+pub struct ChartPageView {
+    #[serde(flatten)]
+    pub page: PageView,
+    /// HTML: the chart.
+    pub chart: String,
+    /// The brief that it stands in; a chart without a site has none.
+    pub brief: Option<Link>,
+    /// The text of all style sheets, where the document is one file.
+    pub styles: Option<String>,
+}
+
+/// A language's page of all charts, or a later page of it.
+#[derive(Serialize)]
+pub struct GalleryView {
+    #[serde(flatten)]
+    pub page: PageView,
+    pub charts: Vec<ExhibitView>,
+    pub pager: Option<PagerView>,
+}
+
+/// A chart among all charts.
+#[derive(Serialize)]
+pub struct ExhibitView {
+    /// HTML: the chart.
+    pub chart: String,
+    /// The brief, at the place of the chart.
+    pub brief: Link,
+    pub date: DateView,
 }

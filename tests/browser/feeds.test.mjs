@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGUAGES, address, files, pages, read, withSite } from './site.mjs';
+import { LANGUAGES, address, files, isFramed, pages, read, withSite } from './site.mjs';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -96,7 +96,7 @@ for (const lang of LANGUAGES) {
 test('pages point to the feed of their language', () => {
   for (const lang of LANGUAGES) {
     const link = new RegExp(`<link[^>]*application/atom\\+xml[^>]*href="[^"]*${lang}/feed\\.xml"`);
-    for (const path of pages().filter((path) => path.startsWith(`${lang}/`))) {
+    for (const path of pages().filter((path) => path.startsWith(`${lang}/`) && !isFramed(path))) {
       assert.match(read(path.endsWith('/') ? `${path}index.html` : path), link, path);
     }
   }
@@ -108,7 +108,7 @@ test('the sitemap lists every page with mutual alternates', async () => {
   assert.deepEqual([map.name, map.namespace], ['urlset', SITEMAP]);
   const listed = new Map(map.entries.map((entry) => [entry.loc[0], entry]));
   assert.equal(listed.size, map.entries.length, 'a page is listed twice');
-  const expected = pages().filter((path) => path !== '404.html' && !/\/page\/\d+\/$/.test(path));
+  const expected = pages().filter((path) => path !== '404.html' && !isFramed(path) && !/\/page\/\d+\/$/.test(path));
   const found = [...listed.keys()].map(inside).filter((path) => !/\/page\/\d+\/$/.test(path));
   assert.deepEqual(found.sort(), expected.sort());
   let alternates = 0;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BASE } from './server.mjs';
-import { address, pages, watch, withSite } from './site.mjs';
+import { address, isFramed, pages, watch, withSite } from './site.mjs';
 
 /** What each page holds, by its path on the server. */
 const seen = new Map();
@@ -93,9 +93,12 @@ test('no page carries an inline script', () => {
   assert.deepEqual([...seen].filter(([, page]) => page.inline > 0).map(([path]) => path), []);
 });
 
-test('every page but 404 names its own address', () => {
+test('every page but 404 names its own address, and a chart alone its brief', () => {
   for (const [path, page] of seen) {
-    const expected = path.endsWith('404.html') ? [] : [address() + path.slice(BASE.length)];
+    const below = path.slice(BASE.length);
+    const [lang, , slug] = below.split('/');
+    const own = isFramed(below) ? `${lang}/${slug}/` : below;
+    const expected = path.endsWith('404.html') ? [] : [address() + own];
     assert.deepEqual(page.canonical, expected, path);
   }
 });

@@ -29,6 +29,9 @@ export function pages() {
   return html.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
+/** Whether a page is a chart alone, for the frames of other sites. */
+export const isFramed = (page) => /^(fr\/graphiques|en\/charts)\/(?!page\/)[^/]+\/[^/]+\/$/.test(page);
+
 /** The text of one of the site's files. */
 export const read = (file) => readFileSync(path.join(SITE, file), 'utf8');
 

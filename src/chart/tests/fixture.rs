@@ -4,7 +4,7 @@ use crate::chart::{Context, Drawing, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
-    Base, Brief, Cell, Channel, ChartSpec, Company, Config, Curve, DataRow, DataRows, Encoding, Field, Figure,
+    Base, Brief, Cell, Channel, ChartSpec, Charts, Company, Config, Curve, DataRow, DataRows, Encoding, Field, Figure,
     Highlight, IndexMap, Labels, LocalText, Mark, Metric, PerLang, Proportions, Publisher, RowSource, Site, Sort,
     Status,
 };
@@ -158,6 +158,7 @@ fn config() -> Config {
         publisher: Publisher { name: "Dépêche".to_owned(), url: None },
         allow_html: false,
         page_size: 20,
+        charts: Charts::default(),
         lints: vec![],
     }
 }
