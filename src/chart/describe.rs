@@ -18,7 +18,8 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
         channels.data.iter().partition(|bar| bar.row.value.is_some());
     let mut sentences = Vec::new();
     if channels.fields.category == Field::Period && disclosed.len() > 1 {
-        sentences = series(disclosed, words);
+        sentences =
+            if channels.series.len() > 1 { each_series(channels, &disclosed, words) } else { series(disclosed, words) };
     } else {
         disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
         if !disclosed.is_empty() {
@@ -26,10 +27,31 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
         }
     }
     if !hidden.is_empty() {
-        let labels: Vec<&str> = hidden.iter().map(|bar| bar.label.as_str()).collect();
+        let named = |bar: &&Datum| match &channels.series[..] {
+            [_] => bar.label.clone(),
+            several => format!("{} ({})", several[bar.series].label, bar.label),
+        };
+        let labels: Vec<String> = hidden.iter().map(named).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         sentences.push(words.say("chart-says-not-disclosed", &[("labels", &words.formats.list(&labels))]));
     }
     sentences.join(" ")
+}
+
+/// The way of each series, from its first period to its last.
+fn each_series(channels: &Channels, bars: &[&Datum], words: Words<'_>) -> Vec<String> {
+    let ways = channels.series.iter().enumerate().filter_map(|(index, name)| {
+        let mut own: Vec<&Datum> = bars.iter().copied().filter(|bar| bar.series == index).collect();
+        own.sort_by_key(|bar| bar.row.period.map(|period| period.days(12)));
+        let (first, last) = (own.first()?, own.last()?);
+        let (from, to) = (speech(first, words), speech(last, words));
+        let args = [("label", name.label.as_str()), ("from", &from), ("first", &first.label)];
+        Some(match own.len() {
+            1 => words.say("chart-says-point", &args),
+            _ => words.say("chart-says-way", &[&args[..], &[("to", &to), ("last", &last.label)]].concat()),
+        })
+    });
+    ways.collect()
 }
 
 /// The way from the first period to the last, and the highest point where it lies between.
