@@ -71,7 +71,12 @@ pub struct Written {
 
 /// Reads and checks the site in a folder.
 pub fn load(options: &Options) -> Loaded {
-    let (sources, mut diagnostics) = discover(&options.root);
+    let (sources, diagnostics) = discover(&options.root);
+    read(sources, diagnostics, options)
+}
+
+/// Reads and checks a site whose inputs are at hand; `diagnostics` is what was found of them so far.
+pub fn read(sources: Sources, mut diagnostics: Vec<Diagnostic>, options: &Options) -> Loaded {
     let (mut site, found) = parse::parse(&sources);
     diagnostics.extend(found);
     let (strings, found) = parse::strings(&sources);

@@ -77,7 +77,7 @@ fn score_sentence<'a>(
         println!("  {}: missed `{}` in: {}", sentence.id, expected.part, sentence.text);
     }
     for reading in &matched.spurious {
-        kinds.entry(matching::kind_name(reading.kind)).or_default().read += 1;
+        kinds.entry(reading.kind.name()).or_default().read += 1;
         total.read += 1;
         println!("  {}: read `{}` in: {}", sentence.id, &sentence.text[reading.span.clone()], sentence.text);
     }

@@ -9,7 +9,7 @@ mod reader;
 use depeche::build::{self, Now, Options};
 use depeche::diag;
 use depeche::locale::{DateStyle, Formats, Lang, Locale, Nouns, Style};
-use depeche::model::{Curve, FieldType, Level, Mark, ScaleType, Stack, Status, TimeUnit};
+use depeche::model::{Curve, Download, FieldType, Level, Mark, ScaleType, Stack, Status, TimeUnit};
 use depeche::quantity::{Currency, Decimal, Period, Value};
 use reader::{Document, Table, code, document, documents, files, repository, strings_of};
 use serde_json::Value as Json;
@@ -77,37 +77,6 @@ fn the_examples_of_the_authors_guide_build_without_a_finding() {
     for page in ["fr/resultats-amazon-meta/index.html", "en/amazon-meta-results/index.html"] {
         assert!(site.path().join("public").join(page).is_file(), "{page}");
     }
-}
-
-#[test]
-fn the_examples_of_the_guide_to_charts_build_without_a_finding() {
-    let site = TempDir::new().expect("a temporary folder");
-    let guide = document("docs/content.md");
-    write_examples(&guide, GUIDE_BRIEF, site.path());
-    let shared = |start: &str| guide.examples.iter().find(|example| example.text.starts_with(start));
-    let [dated, figures] = ["date: ", "figures:"].map(|start| shared(start).expect("the guide has it").text.clone());
-    let sources = dated.split_once("sources:").map(|(_, sources)| format!("date: 2025-02-06\nsources:{sources}"));
-    let sources = sources.expect("the guide has sources");
-    let charts = document("docs/charts.md");
-    let examples: Vec<_> = charts.examples.iter().filter(|example| example.file == "data.yaml").collect();
-    let mut drawn = BTreeSet::new();
-    for (at, example) in examples.iter().enumerate() {
-        let folder = site.path().join(format!("content/briefs/2025-02-06-example-{at}"));
-        fs::create_dir_all(&folder).expect("the folder can be made");
-        let data = format!("{sources}\n{figures}\n{}", example.text);
-        fs::write(folder.join("data.yaml"), data).expect("the file can be written");
-        let ids = example.text.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(':'));
-        let ids: Vec<&str> = ids.filter(|line| !line.starts_with(' ')).collect();
-        let shown: String = ids.iter().map(|id| format!("![A chart](chart:{id})\n\n")).collect();
-        for lang in ["fr", "en"] {
-            let text = format!("---\ntitle: Example {at}\nsummary: A chart.\n---\n\n{shown}![A table](figures:)\n");
-            fs::write(folder.join(format!("{lang}.md")), text).expect("the file can be written");
-        }
-        drawn.extend(example.text.lines().filter_map(|line| line.trim().strip_prefix("mark: ")).map(str::to_owned));
-    }
-    build_soundly(site.path());
-    let missing: Vec<&str> = Mark::ALL.map(Mark::word).into_iter().filter(|word| !drawn.contains(*word)).collect();
-    assert!(missing.is_empty(), "the guide to charts has no example of {missing:?}");
 }
 
 /// The repository's own site with the README's brief.
@@ -241,6 +210,7 @@ fn the_words_of_the_schemas_are_those_of_the_program() {
         let locales = Locale::ALL.into_iter().filter(|locale| locale.lang() == lang).map(Locale::tag).collect();
         check("settings", &format!("/properties/locales/properties/{lang}/enum"), locales);
     }
+    check("settings", "/properties/charts/properties/download/items/enum", Download::ALL.map(Download::word).to_vec());
     let levels = Level::ALL.map(Level::word);
     check("settings", "/properties/lints/additionalProperties/enum", levels.to_vec());
     check("brief", "/$defs/figure/properties/status/enum", Status::ALL.map(Status::word).to_vec());

@@ -257,7 +257,7 @@ fn the_house_rules_hold() {
     let library = sources(root, "src");
     assert!(!library.is_empty(), "no source files were found");
     inspect(&library, &mut findings);
-    for folder in ["tests", "benches", "examples"] {
+    for folder in ["tests", "benches", "examples", "fuzz/targets"] {
         for source in &sources(root, folder) {
             sizes(source, &mut findings);
         }

@@ -14,14 +14,12 @@ const MOST_LISTED: usize = 6;
 /// One to three sentences, or as many for each series and each small chart, which they then begin with.
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
     let mut sentences = Vec::new();
-    for (facet, facet_name) in channels.facets.iter().enumerate() {
-        for (series, series_name) in channels.series.iter().enumerate() {
-            let names = [facet_name.label.as_str(), &series_name.label];
-            let name = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+    for facet in 0..channels.facets.len() {
+        for series in 0..channels.series.len() {
             let data = channels.of_facet(facet).filter(|datum| datum.series == series);
             let disclosed: Vec<&Datum> = data.filter(|datum| datum.row.value.is_some()).collect();
             if !disclosed.is_empty() {
-                sentences.extend(part(channels, &name, disclosed, words));
+                sentences.extend(part(channels, &part_name(channels, facet, series), disclosed, words));
             }
         }
     }
@@ -34,10 +32,16 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
     sentences.join(" ")
 }
 
-/// A row by its category, its series and its small chart.
+/// A row by its small chart and its series, if it has them, and its category.
 fn full_name(channels: &Channels, datum: &Datum) -> String {
-    let names = [&datum.label, &channels.series[datum.series].label, &channels.facets[datum.facet].label];
-    names.into_iter().filter(|name| !name.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+    let name = part_name(channels, datum.facet, datum.series);
+    if name.is_empty() { datum.label.clone() } else { format!("{name} ({})", datum.label) }
+}
+
+/// The name of a small chart and that of a series.
+fn part_name(channels: &Channels, facet: usize, series: usize) -> String {
+    let names = [channels.facets[facet].label.as_str(), &channels.series[series].label];
+    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// What the rows of one series say.
@@ -45,7 +49,7 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
     if channels.spec.mark.keeps_order() {
         return vec![listed(&disclosed, words) + "."];
     }
-    if disclosed.len() > 1 && disclosed.iter().all(|datum| datum.days.is_some()) {
+    if (disclosed.len() > 1 || !name.is_empty()) && disclosed.iter().all(|datum| datum.days.is_some()) {
         return series(name, disclosed, words);
     }
     disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
@@ -61,19 +65,17 @@ fn listed(data: &[&Datum], words: Words<'_>) -> String {
     words.typeset(&pairs.join("; "))
 }
 
-/// The way from the first period to the last, and the highest point where it lies between.
+/// The way of a series from its first period to its last; where it has no name, also the highest point between them.
 fn series(name: &str, mut bars: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
     bars.sort_by_key(|bar| bar.days);
     let (first, last) = (bars[0], bars[bars.len() - 1]);
-    let args = [
-        ("first", first.label.as_str()),
-        ("last", &last.label),
-        ("from", &speech(first, words)),
-        ("to", &speech(last, words)),
-        ("name", name),
-    ];
-    let key = if name.is_empty() { "chart-says-series" } else { "chart-says-series-of" };
-    let mut sentences = vec![words.say(key, &args)];
+    let (from, to) = (speech(first, words), speech(last, words));
+    let args =
+        [("label", name), ("first", &first.label), ("last", &last.label), ("from", from.as_str()), ("to", to.as_str())];
+    if !name.is_empty() {
+        return vec![words.say(if bars.len() == 1 { "chart-says-point" } else { "chart-says-way" }, &args)];
+    }
+    let mut sentences = vec![words.say("chart-says-series", &args)];
     let peak = bars.iter().copied().find(|bar| surely_above(bar, bars.iter().copied()));
     if let Some(peak) = peak.filter(|peak| !std::ptr::eq(*peak, first) && !std::ptr::eq(*peak, last)) {
         let args = [("label", peak.label.as_str()), ("value", &speech(peak, words))];

@@ -35,8 +35,9 @@ pub struct Palette {
     pub ink_muted: &'static str,
     pub accent: &'static str,
     pub slate: &'static str,
+    /// Lines that only guide the eye.
     pub hairline: &'static str,
-    /// Of series by their place.
+    /// Of the first series and the following ones.
     pub series: [&'static str; 6],
 }
 
@@ -65,14 +66,19 @@ impl Palette {
     pub fn current(&self, classes: &str) -> Option<&'static str> {
         classes.split(' ').find_map(|class| match class {
             "highlight" => Some(self.accent),
-            "ink" | "zero" | "link" => Some(self.ink),
+            "ink" | "link" | "zero" => Some(self.ink),
             "muted" => Some(self.ink_muted),
             "grid" => Some(self.hairline),
             _ => {
-                let place: usize = class.strip_prefix("series-")?.parse().ok()?;
-                self.series.get(place.checked_sub(1)?).copied()
+                let number: usize = class.strip_prefix("series-")?.parse().ok()?;
+                self.series.get(number.checked_sub(1)?).copied()
             }
         })
+    }
+
+    /// What a shape of these classes is filled with, where that is no `currentColor`.
+    pub fn fill(&self, classes: &str) -> Option<&'static str> {
+        classes.split(' ').any(|class| class == "hollow").then_some(self.paper)
     }
 
     /// The colour of a text of these classes, where `currentColor` is `current`.
@@ -90,34 +96,46 @@ impl Palette {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_class_that_the_style_sheet_colours_is_known() {
-        let style = include_str!("../../static/chart.css");
-        let rules = style.lines().filter_map(|line| line.trim().strip_prefix('.')?.split_once(" { color: var("));
-        let classes = rules.flat_map(|(selectors, _)| selectors.split(", "));
-        let classes: Vec<&str> = classes.map(|class| class.trim_start_matches('.')).collect();
-        assert!(classes.contains(&"highlight") && classes.contains(&"series-6"), "{classes:?}");
-        for class in classes {
-            assert!(LIGHT.current(class).is_some(), "pictures know no colour for `{class}`");
+    /// The variables of a style sheet from the `nth` block that sets `--paper` on.
+    fn variables(style: &str, nth: usize) -> impl Fn(&str) -> String {
+        let start = style.match_indices("--paper:").nth(nth).expect("the sheet has light and dark colours").0;
+        let block = style[start..].split('}').next().unwrap_or_default().to_owned();
+        move |name: &str| {
+            let value = block.split(&format!("--{name}:")).nth(1).unwrap_or_else(|| panic!("no --{name}"));
+            value.split(';').next().unwrap_or_default().trim().to_owned()
         }
     }
 
     #[test]
-    fn the_colours_are_those_of_the_style_sheet() {
+    fn pictures_have_the_colours_of_pages() {
         let style = include_str!("../../static/style.css");
-        let (light, dark) = style.split_once("prefers-color-scheme: dark").unwrap();
-        for (block, theme) in [(light, Theme::Light), (dark, Theme::Dark)] {
-            let Palette { paper, ink, ink_muted, accent, slate, hairline, series } = theme.palette();
-            let named =
-                [("paper", paper), ("ink", ink), ("ink-muted", ink_muted), ("accent", accent), ("slate", slate)];
-            let series: Vec<(String, &&str)> =
-                series.iter().enumerate().map(|(at, colour)| (format!("series-{}", at + 1), colour)).collect();
-            let series = series.iter().map(|(name, colour)| (name.as_str(), *colour));
-            for (name, colour) in named.into_iter().chain([("hairline", hairline)]).chain(series) {
-                // The first block of each theme is the one that counts: print comes later.
-                let start = block.find(&format!("--{name}: ")).unwrap() + name.len() + 4;
-                assert_eq!(block[start..].split(';').next(), Some(*colour), "{name}, {theme:?}");
+        for (nth, palette) in [&LIGHT, &DARK].into_iter().enumerate() {
+            let page = variables(style, nth);
+            let same = |name: &str, colour: &str| assert_eq!(page(name), colour, "{name}");
+            same("paper", palette.paper);
+            same("ink", palette.ink);
+            same("ink-muted", palette.ink_muted);
+            same("accent", palette.accent);
+            same("slate", palette.slate);
+            same("hairline", palette.hairline);
+            for (place, colour) in palette.series.iter().enumerate() {
+                same(&format!("series-{}", place + 1), colour);
             }
+        }
+    }
+
+    #[test]
+    fn every_class_that_the_style_sheet_colours_is_known() {
+        let style = include_str!("../../static/chart.css");
+        let rules = style.lines().filter_map(|line| {
+            let (classes, rule) = line.trim().split_once(" {")?;
+            rule.trim_start().starts_with("color: var(").then_some(classes)
+        });
+        let classes = rules.flat_map(|classes| classes.split(", ")).filter_map(|class| class.rsplit(' ').next());
+        let classes: Vec<&str> = classes.filter_map(|class| class.strip_prefix('.')).collect();
+        assert!(classes.contains(&"highlight") && classes.contains(&"series-6"), "{classes:?}");
+        for class in classes.into_iter().filter(|class| !class.starts_with("chart-")) {
+            assert!(LIGHT.current(class).is_some(), "pictures know no colour for `{class}`");
         }
     }
 }

@@ -259,10 +259,12 @@ fn open(element: &BytesStart<'_>, outer: Paint, palette: &Palette, place: Option
         }
         // The value is escaped already.
         let value = attribute.value.as_ref();
+        let mut value = if value == "currentColor" { current } else { value };
         if name == "fill" {
-            fill = Some(value == "currentColor");
+            fill = Some(attribute.value.as_ref() == "currentColor");
+            value = palette.fill(&classes).unwrap_or(value);
         }
-        write(name, if value == "currentColor" { current } else { value });
+        write(name, value);
     }
     if name.as_ref() == "text" && fill.is_none() {
         write("fill", palette.text(&classes, current));

@@ -4,7 +4,7 @@
 //! value. Reading and writing the lines is the command's.
 
 use crate::quantity::parity::{Comparison, Datum, Finding, compare};
-use crate::quantity::prose::{Content, Direction, Kind, Options, ProseLang, Qualifier, Reader, Reading, WhenPart};
+use crate::quantity::prose::{Content, Direction, Options, ProseLang, Qualifier, Reader, Reading, WhenPart};
 use crate::quantity::{Currency, Decimal};
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -103,7 +103,7 @@ fn write_finding(finding: &Finding, data: &[String], out: &mut String) {
 /// Appends one quantity: `{"kind","value"|"low","high","unit","qualifier","direction","start","end"}`.
 pub fn write_reading(reading: &Reading, out: &mut String) {
     out.push_str("{\"kind\":\"");
-    out.push_str(kind(reading.kind));
+    out.push_str(reading.kind.name());
     let mut symbol = None;
     match &reading.content {
         Content::Number { low, high, unit } => {
@@ -137,15 +137,15 @@ pub fn write_reading(reading: &Reading, out: &mut String) {
         }
         None => out.push_str(",\"unit\":null,\"qualifier\":\""),
     }
-    out.push_str(qualifier(reading.qualifier));
+    out.push_str(reading.qualifier.name());
     out.push_str(match reading.direction() {
         Some(Direction::Up) => "\",\"direction\":\"up\",\"start\":",
         Some(Direction::Down) => "\",\"direction\":\"down\",\"start\":",
         None => "\",\"direction\":null,\"start\":",
     });
-    write_integer(reading.span.start as u128, out);
+    write_integer(reading.span.start, out);
     out.push_str(",\"end\":");
-    write_integer(reading.span.end as u128, out);
+    write_integer(reading.span.end, out);
     out.push('}');
 }
 
@@ -153,61 +153,18 @@ pub fn write_reading(reading: &Reading, out: &mut String) {
 fn write_decimal(number: Decimal, out: &mut String) {
     if number.scale() > 0 {
         let _ = write!(out, "{number}");
-        return;
+    } else {
+        write_integer(number.mantissa(), out);
     }
-    if number.mantissa() < 0 {
-        out.push('-');
-    }
-    write_integer(number.mantissa().unsigned_abs(), out);
 }
 
-fn write_integer(number: u128, out: &mut String) {
-    let Ok(mut rest) = u64::try_from(number) else {
-        let _ = write!(out, "{number}");
-        return;
-    };
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+fn write_integer(number: impl itoa::Integer, out: &mut String) {
+    out.push_str(itoa::Buffer::new().format(number));
 }
 
 /// Whether the format has a form for the reading: a month without its year has none.
 fn has_form(reading: &Reading) -> bool {
     !matches!(reading.when(), Some(when) if when.year.is_none() && matches!(when.part, WhenPart::Month(_)))
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Money => "money",
-        Kind::Percent => "percent",
-        Kind::Number => "number",
-        Kind::Ratio => "ratio",
-        Kind::Date => "date",
-        Kind::Quarter => "quarter",
-        Kind::Year => "year",
-        Kind::Ticker => "ticker",
-        Kind::Ordinal => "ordinal",
-    }
-}
-
-fn qualifier(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => "exact",
-        Qualifier::AtLeast => "at_least",
-        Qualifier::AtMost => "at_most",
-        Qualifier::MoreThan => "more_than",
-        Qualifier::LessThan => "less_than",
-        Qualifier::About => "about",
-        Qualifier::Range => "range",
-    }
 }
 
 #[cfg(test)]

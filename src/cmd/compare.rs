@@ -3,10 +3,12 @@
 use super::extract::open;
 use super::{report, say};
 use depeche::check::reading_json::compare_line;
-use depeche::diag::{Diagnostic, FileId, Files, Span};
+use depeche::diag::{Diagnostic, Files, Span};
 use depeche::locale::Locale;
+use depeche::parse::body_start;
 use depeche::quantity::parity::{Comparison, Finding, compare};
 use std::io::{self, BufRead, BufWriter, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -56,7 +58,7 @@ fn lines(arguments: &Arguments, file: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Prints what diverges; true where nothing does.
+/// Prints what diverges in the bodies of two texts; true where nothing does. Front matter is no prose.
 fn texts(arguments: &Arguments, french: &Path, english: &Path) -> io::Result<bool> {
     let mut files = Files::default();
     let mut add = |path: &Path| {
@@ -67,23 +69,28 @@ fn texts(arguments: &Arguments, french: &Path, english: &Path) -> io::Result<boo
         Ok::<_, io::Error>(files.add(path.display().to_string(), text))
     };
     let (french, english) = (add(french)?, add(english)?);
+    let starts = [french, english].map(|file| body_start(files.text(file)));
     let comparison = Comparison {
-        french: files.text(french),
-        english: files.text(english),
+        french: &files.text(french)[starts[0]..],
+        english: &files.text(english)[starts[1]..],
         data: &[],
         dollars: [arguments.locale.dollar(); 2],
     };
     let findings = compare(&comparison);
-    let diagnostics: Vec<_> = findings.iter().map(|finding| diagnostic(finding, french, english)).collect();
+    let at = |file, start, range: &Option<Range<usize>>| {
+        range.as_ref().map(|range| Span::new(file, start + range.start, start + range.end))
+    };
+    let diagnostics: Vec<_> = findings
+        .iter()
+        .map(|found| diagnostic(found, at(french, starts[0], &found.french), at(english, starts[1], &found.english)))
+        .collect();
     report(&diagnostics, &files);
     let count = findings.len();
     say(&format!("{count} divergence{}\n", if count == 1 { "" } else { "s" }));
     Ok(count == 0)
 }
 
-fn diagnostic(finding: &Finding, french: FileId, english: FileId) -> Diagnostic {
-    let span = |file, range: &Option<std::ops::Range<usize>>| range.as_ref().map(|r| Span::new(file, r.start, r.end));
-    let (fr, en) = (span(french, &finding.french), span(english, &finding.english));
+fn diagnostic(finding: &Finding, fr: Option<Span>, en: Option<Span>) -> Diagnostic {
     let message = format!("the texts differ: {}", finding.kind.name().replace('_', " "));
     let diagnostic = Diagnostic::error("parity", fr.or(en), message).hint("make both texts tell the same figure");
     match (fr, en) {

@@ -96,6 +96,11 @@ fn check_slug(slug: &Spanned<String>, reading: &mut Reading) {
     }
 }
 
+/// Where the body of a Markdown file begins: behind its front matter, at 0 where it has none.
+pub fn body_start(text: &str) -> usize {
+    split(text).map_or(0, |(_, body)| body.start)
+}
+
 /// The text of a Markdown file with the key `translated_from` set anew in its front matter: the language it was translated from and
 /// the marks of that edition's paragraphs. `None` where the text has no front matter. Line ends stay as they are.
 pub fn record_source(text: &str, lang: Lang, marks: &[String]) -> Option<String> {

@@ -90,6 +90,20 @@ impl<'n> Fields<'n> {
     }
 }
 
+/// The first character of a text that no page and no feed may hold, with its place: a control other than tab and line end, or
+/// no character at all (XML 1.0, 2.2; HTML's `control-character-in-input-stream`).
+pub fn control(text: &str) -> Option<(usize, char)> {
+    let is_control =
+        |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    text.char_indices().find(|(_, c)| is_control(*c))
+}
+
+/// What to say of a character that [`control`] found.
+pub fn control_error(c: char, span: Span) -> Diagnostic {
+    let message = format!("the control character U+{:04X} is not read", u32::from(c));
+    Diagnostic::error("control-character", span, message).hint("delete it: pages and feeds cannot hold it")
+}
+
 fn first_line(span: Span) -> Span {
     span.part(0, 1.min((span.end - span.start) as usize))
 }

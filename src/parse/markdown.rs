@@ -3,18 +3,21 @@
 //! Every fault of a text is found here once; rendering later takes the prose as it is. HTML becomes text unless the site allows it.
 
 use super::comments;
-use super::fields::{Reading, inside};
+use super::fields::{Reading, control, control_error, inside};
 use super::links::{self, Destination};
 use super::yaml::{Kind, Node};
 use crate::diag::{Diagnostic, FileId, Span, Spanned};
 use crate::model::{Embed, EmbedKind, Part, Prose, Reference, ReferenceKind, Waiver};
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is read beside CommonMark.
 pub const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
+/// The most characters that the label of a footnote is looked for in (CommonMark: 999 between the brackets).
+const LONGEST_LABEL: usize = 1001;
 
 /// What a text needs to know of where it stands.
 pub struct Context<'c> {
@@ -60,6 +63,9 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
     // About as many as prose has, so that the list seldom grows.
     let mut events = Vec::with_capacity(text.len() / 24 + 8);
     events.extend(parser.into_offset_iter());
+    if let Some((range, c)) = control_in(text, &events) {
+        reading.diagnostics.push(control_error(c, place(range)));
+    }
     let mut undefined = |range: Range<usize>, what: &str, hint: &str| {
         let message = format!("this {what} is defined nowhere in the text");
         reading.diagnostics.push(Diagnostic::error("broken-link", place(range), message).hint(hint));
@@ -70,15 +76,34 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
     // A footnote mark without its note stays text, in as many pieces as the parser likes.
     for (event, range) in &events {
         if matches!(event, Event::Text(_)) && text[range.start..].starts_with("[^") {
-            let length = text[range.start..].find(']').map_or(range.len(), |end| end + 1);
+            let mut near = text[range.start..].char_indices().take(LONGEST_LABEL);
+            let length = near.find(|(_, c)| *c == ']').map_or(range.len(), |(end, _)| end + 1);
             let mark = range.start..range.start + length;
             undefined(mark.clone(), "footnote", &format!("add a line `{}: …`", &text[mark]));
         }
     }
-    let (parts, waivers, ids) = (Vec::with_capacity(events.len()), Vec::new(), BTreeSet::new());
-    let mut reader = Reader { events: &events, place, context, reading, parts, waivers, ids };
+    let (parts, waivers, ids) = (Vec::with_capacity(events.len()), Vec::new(), BTreeMap::new());
+    let mut reader = Reader { events: &events, place, context, reading, parts, waivers, ids, covered: None };
     reader.run();
     Prose { parts: reader.parts, waivers: reader.waivers }
+}
+
+/// The first control character of a text, as it stands there or written as `&#1;`.
+fn control_in(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Option<(Range<usize>, char)> {
+    if let Some((at, c)) = control(text) {
+        return Some((at..at + c.len_utf8(), c));
+    }
+    let found = |(event, range): &(Event<'_>, Range<usize>)| {
+        let written = match event {
+            Event::Text(text) => control(text),
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+                control(dest_url).or_else(|| control(title))
+            }
+            _ => None,
+        };
+        written.map(|(_, c)| (range.clone(), c))
+    };
+    events.iter().find_map(found)
 }
 
 struct Reader<'r, 'e, 's> {
@@ -88,8 +113,10 @@ struct Reader<'r, 'e, 's> {
     reading: &'r mut Reading<'s>,
     parts: Vec<(Part, Span)>,
     waivers: Vec<Waiver>,
-    /// Heading ids that are taken.
-    ids: BTreeSet<String>,
+    /// Heading ids that are taken, each with the last number that was put behind it.
+    ids: BTreeMap<String, usize>,
+    /// The block after a run of HTML blocks: the events of the run, and the block's place.
+    covered: Option<(Range<usize>, Option<Range<usize>>)>,
 }
 
 impl Reader<'_, '_, '_> {
@@ -241,12 +268,14 @@ impl Reader<'_, '_, '_> {
         let slug = slug::slugify(self.plain(at, self.end_of(at)));
         // A prefix of ours keeps headings apart from the page's own ids.
         let base = if slug.is_empty() { "section".to_owned() } else { format!("h-{slug}") };
-        let mut id = base.clone();
-        let mut n = 2;
-        while !self.ids.insert(id.clone()) {
-            id = format!("{base}-{n}");
+        let mut n = self.ids.get(&base).copied().unwrap_or(0);
+        let mut id = if n == 0 { base.clone() } else { format!("{base}-{}", n + 1) };
+        while n > 0 && self.ids.contains_key(&id) {
             n += 1;
+            id = format!("{base}-{}", n + 1);
         }
+        self.ids.insert(base, n + 1);
+        self.ids.entry(id.clone()).or_insert(1);
         if let Event::Start(Tag::Heading { level, classes, attrs, .. }) = event {
             let tag =
                 Tag::Heading { level: *level, id: Some(id.into()), classes: classes.clone(), attrs: attrs.clone() };
@@ -298,15 +327,22 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The block that begins at `at` or after further HTML, if one does before its surroundings end.
-    fn next_block(&self, mut at: usize) -> Option<Range<usize>> {
-        loop {
-            let (event, range) = self.events.get(at)?;
-            match event {
-                Event::Start(Tag::HtmlBlock) => at = self.end_of(at) + 1,
-                Event::Start(_) | Event::Rule => return Some(range.clone()),
-                _ => return None,
-            }
+    fn next_block(&mut self, start: usize) -> Option<Range<usize>> {
+        if let Some((run, block)) = &self.covered
+            && run.contains(&start)
+        {
+            return block.clone();
         }
+        let mut at = start;
+        while let Some((Event::Start(Tag::HtmlBlock), _)) = self.events.get(at) {
+            at = self.end_of(at) + 1;
+        }
+        let block = match self.events.get(at) {
+            Some((Event::Start(_) | Event::Rule, range)) => Some(range.clone()),
+            _ => None,
+        };
+        self.covered = Some((start..at + 1, block.clone()));
+        block
     }
 
     /// The index of the event that ends what starts at `at`.

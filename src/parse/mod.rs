@@ -20,7 +20,7 @@ mod texts;
 mod yaml;
 
 pub use chart_file::chart_file;
-pub use edition::record_source;
+pub use edition::{body_start, record_source};
 pub use markdown::OPTIONS as MARKDOWN;
 pub use strings::read as strings;
 pub use texts::{SourceText, texts};

@@ -3,9 +3,11 @@
 //! Scalars stay text: what `26.3` or `2025` means is decided by whoever expects it, so no number ever passes through a float.
 //! Size and depth are bounded and aliases are refused, since content may come from strangers.
 
+use super::fields::{control, control_error};
 use crate::diag::{Diagnostic, FileId, Span, Spanned};
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 const MAX_DEPTH: usize = 32;
@@ -109,6 +111,9 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
         }
         let (kind, last) = match event {
             Event::Scalar(text, style, ..) => {
+                if let Some((_, c)) = control(&text) {
+                    return Err(control_error(c, span));
+                }
                 let style = match style {
                     ScalarStyle::Plain => Style::Plain,
                     ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
@@ -137,6 +142,7 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
     /// The entries of a map, and the place of its end.
     fn mapping(&mut self, depth: usize) -> Result<(Kind, Span), Diagnostic> {
         let mut entries: Vec<(Spanned<String>, Node)> = Vec::new();
+        let mut keys = HashSet::new();
         loop {
             let (event, at) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -146,10 +152,13 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
             let Kind::Scalar { text, .. } = key.kind else {
                 return Err(Self::refuse(key.span, "a list or a map as a key", "a key is a word"));
             };
-            if let Some((first, _)) = entries.iter().find(|(k, _)| k.value == text) {
-                return Err(Diagnostic::error("duplicate-key", key.span, format!("`{text}` is there twice"))
-                    .related(first.span, "first here")
-                    .hint("keep one of the two"));
+            if !keys.insert(text.clone()) {
+                let mut error = Diagnostic::error("duplicate-key", key.span, format!("`{text}` is there twice"))
+                    .hint("keep one of the two");
+                if let Some((first, _)) = entries.iter().find(|(k, _)| k.value == text) {
+                    error = error.related(first.span, "first here");
+                }
+                return Err(error);
             }
             let (event, at) = self.next()?;
             let value = self.node(event, at, depth + 1)?;
@@ -273,6 +282,7 @@ mod tests {
         assert_eq!(fails("a: 1\na: 2\n"), ("a".into(), "duplicate-key"));
         assert_eq!(fails("a: &x 1\nb: *x\n").1, "yaml-unsupported");
         assert_eq!(fails("a: 1\n---\nb: 2\n").1, "yaml-unsupported");
+        assert_eq!(fails("a: b\nc: \"d\\0\"\n"), ("\"d\\0\"".into(), "control-character"));
         assert_eq!(fails("a: [1, 2\n").1, "yaml-syntax");
         assert_eq!(fails(&format!("{}{}", "[".repeat(100), "]".repeat(100))).1, "yaml-unsupported");
     }

@@ -6,8 +6,8 @@ use std::fmt;
 /// Unit symbols that are the same in every language (SI, the energy trade's, and the square foot of property news).
 const SYMBOLS: &[&str] = &[
     "B", "EB", "GB", "GHz", "GW", "GWh", "Hz", "MB", "MHz", "MW", "MWh", "Mt", "PB", "TB", "TW", "TWh", "W", "Wh",
-    "cm", "ft2", "g", "h", "ha", "hl", "kB", "kHz", "kW", "kWh", "kg", "km", "km/h", "km2", "kt", "l", "m", "m2", "m3",
-    "mg", "mm", "nm", "t", "°C",
+    "bbl", "cm", "ft2", "g", "h", "ha", "hl", "kB", "kHz", "kV", "kW", "kWh", "kg", "km", "km/h", "km2", "kt", "l",
+    "m", "m2", "m3", "mg", "mm", "nm", "t", "°C",
 ];
 
 /// The unit of a value.

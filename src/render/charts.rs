@@ -202,6 +202,11 @@ impl<'s> Renderer<'s> {
         self.theme.page("charts.html", &GalleryView { page, charts, pager }, self.files)
     }
 
+    /// The list of sources of a chart's brief.
+    pub(super) fn sources_of(&self, chart: &PlacedChart<'s>) -> String {
+        format!("{}#sources", self.link(chart.edition, chart.lang).href)
+    }
+
     /// The brief, at the place of one of its charts.
     fn chart_link(&self, chart: &PlacedChart<'s>) -> Link {
         let link = self.link(chart.edition, chart.lang);

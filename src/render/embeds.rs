@@ -84,6 +84,7 @@ impl<'s> Writer<'_, 's> {
         let view = ChartView {
             lang: self.lang.tag(),
             sources,
+            brief: (setting != Setting::Document).then(|| renderer.sources_of(chart)),
             feed,
             place: setting.word(),
             heading: setting.heading(),

@@ -318,6 +318,8 @@ pub struct ChartView<'d> {
     pub lang: &'static str,
     pub chart: &'d crate::chart::Drawing,
     pub sources: Vec<SourceView>,
+    /// The sources on the page of the brief; a chart without a site has no such page.
+    pub brief: Option<String>,
     pub feed: bool,
     /// `brief`, `lead` (beside the lead of a home page), `gallery` or `embed`.
     pub place: &'static str,

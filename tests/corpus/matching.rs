@@ -4,7 +4,7 @@
 
 use crate::cases::{Quantity, Sentence};
 use depeche::quantity::Decimal;
-use depeche::quantity::prose::{Content, Direction, Kind, Qualifier, Reading};
+use depeche::quantity::prose::{Content, Direction, Kind, Reading};
 
 /// What became of the quantities of a sentence.
 pub struct Matched<'a, 'r> {
@@ -28,8 +28,7 @@ pub fn pair<'a, 'r>(sentence: &'a Sentence, readings: &'r [Reading]) -> Matched<
                 Some(at) => {
                     let reading = matched.spurious.remove(at);
                     if !optional {
-                        let qualified =
-                            quantity.qualifiers.iter().any(|name| name == qualifier_name(reading.qualifier));
+                        let qualified = quantity.qualifiers.iter().any(|name| name == reading.qualifier.name());
                         matched.right.push((quantity, qualified));
                     }
                 }
@@ -42,7 +41,7 @@ pub fn pair<'a, 'r>(sentence: &'a Sentence, readings: &'r [Reading]) -> Matched<
 }
 
 fn is_same(quantity: &Quantity, reading: &Reading) -> bool {
-    if kind_name(reading.kind) != quantity.kind {
+    if reading.kind.name() != quantity.kind {
         return false;
     }
     match &reading.content {
@@ -77,31 +76,5 @@ fn have_one_value(expected: &str, low: Decimal, high: Decimal, falls: bool) -> b
     match expected.split_once("..") {
         Some((from, to)) => close(from, low) && close(to, high),
         None => low == high && close(expected, low),
-    }
-}
-
-pub fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Money => "money",
-        Kind::Percent => "percent",
-        Kind::Number => "number",
-        Kind::Ratio => "ratio",
-        Kind::Date => "date",
-        Kind::Quarter => "quarter",
-        Kind::Year => "year",
-        Kind::Ticker => "ticker",
-        Kind::Ordinal => "ordinal",
-    }
-}
-
-fn qualifier_name(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => "exact",
-        Qualifier::AtLeast => "at_least",
-        Qualifier::AtMost => "at_most",
-        Qualifier::MoreThan => "more_than",
-        Qualifier::LessThan => "less_than",
-        Qualifier::About => "about",
-        Qualifier::Range => "range",
     }
 }

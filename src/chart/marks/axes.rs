@@ -20,8 +20,10 @@ pub fn values(svg: &mut Element, plot: &Plot, ticks: &[ValueTick], has_grid: boo
     if !zero.is_empty() {
         svg.child("path").attr("class", "zero").path(&zero).attr("stroke", "currentColor");
     }
+    let mut axis = svg.child("g");
+    axis.attr("class", "axis");
     for label in ticks.iter().filter_map(|tick| tick.label.as_ref()) {
-        text(svg, label);
+        text(&mut axis, label);
     }
 }
 
@@ -33,7 +35,9 @@ pub fn points(svg: &mut Element, plot: &Plot, ticks: &[PointTick]) {
     if !strokes.is_empty() {
         svg.child("path").attr("class", "muted").path(&strokes).attr("stroke", "currentColor");
     }
+    let mut axis = svg.child("g");
+    axis.attr("class", "axis");
     for tick in ticks {
-        text(svg, &tick.label);
+        text(&mut axis, &tick.label);
     }
 }

@@ -3,7 +3,7 @@
 use super::fixture::{Fixture, PLANS, both, same, strings};
 use crate::chart::KEYS;
 use crate::locale::{Lang, Locale};
-use crate::model::Status;
+use crate::model::{Mark, Status};
 
 const ACTUAL: Status = Status::Actual;
 
@@ -112,7 +112,7 @@ fn periods_are_told_as_a_way() {
     let drawing = fixture.draw(&fixture.spec(), Locale::EnUs);
     assert_eq!(
         plain(&drawing.description),
-        "Capital expenditure. From Q3 2024 to Q1 2025, the value goes from 22.6 billion dollars to 26.3 billion dollars. \
+        "Capital expenditure. First 22.6 billion dollars (Q3 2024), then 26.3 billion dollars (Q1 2025). \
          The peak is 30 billion dollars (Q4 2024)."
     );
     assert_eq!(drawing.table.head, ["Period", "Value"]);
@@ -138,4 +138,19 @@ fn the_authors_words_come_first() {
     spec.notes = None;
     assert_eq!(fixture.draw(&spec, Locale::EnUs).notes, ["Meta: without leases"]);
     assert_eq!(drawing.title_id, "c-title");
+}
+
+#[test]
+fn each_line_goes_its_own_way() {
+    let fixture = Fixture::new(&[
+        ("a", "amazon", "2023", Status::Actual, "60..65 billion USD"),
+        ("b", "amazon", "2024", Status::Actual, "> 80 billion USD"),
+        ("c", "meta", "2023", Status::Actual, "8 billion USD"),
+        ("d", "meta", "2024", Status::Actual, "n/a"),
+    ]);
+    let mut spec = fixture.spec();
+    spec.mark = Mark::Line;
+    let description = plain(&fixture.draw(&spec, Locale::EnUs).description);
+    let ways = "Amazon: 60 to 65 billion dollars (2023), then more than 80 billion dollars (2024). Meta: 8 billion dollars (2023). Not disclosed: Meta (2024).";
+    assert!(description.contains(ways), "{description}");
 }

@@ -12,7 +12,7 @@ const FRENCH_UNITS: &[&str] =
     &["€", "$", "£", "¥", "M€", "M$", "M£", "Md€", "Md$", "Md£", "Md", "Mds", "G$", "k€", "k$", "Ko", "Mo", "Go", "To"];
 const SYMBOLS: &[&str] = &[
     "EB", "GB", "GHz", "GW", "GWh", "Hz", "MB", "MHz", "MW", "MWh", "Mt", "PB", "TB", "TW", "TWh", "Wh", "ha", "kB",
-    "kHz", "kW", "kWh", "kg", "km", "km²", "km2", "kt", "m²", "m2", "m³", "m3", "mm", "nm", "°C",
+    "kHz", "kV", "kW", "kWh", "kg", "km", "km²", "km2", "kt", "m²", "m2", "m³", "m3", "mm", "nm", "°C",
 ];
 /// One letter is a unit in French; in English it may as well be a name or an article.
 const FRENCH_LETTERS: &[&str] = &["W", "g", "h", "l", "m", "t"];

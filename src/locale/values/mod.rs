@@ -39,6 +39,11 @@ const BOUND_WORDS: [[&str; 5]; 2] = [
     ["plus de", "au moins", "moins de", "au plus", "environ"],
     ["more than", "at least", "less than", "at most", "about"],
 ];
+/// The same for numbers below zero to the ear: « moins de moins 9 pour cent » is heard as a slip.
+const BOUNDS_BELOW_ZERO: [[&str; 5]; 2] = [
+    ["au-dessus de", "au moins", "au-dessous de", "au plus", "environ"],
+    ["above", "at least", "below", "at most", "about"],
+];
 const BOUND_SIGNS: [char; 5] = ['>', '≥', '<', '≤', '≈'];
 
 /// A number as it stands beside a scale word: `number` times 10^`exponent`.
@@ -163,6 +168,8 @@ fn write_bound(amount: &Amount, lang: Lang, style: Style, out: &mut String) {
     let Some(index) = bound_index(amount) else { return };
     if style == Style::Label {
         out.push(BOUND_SIGNS[index]);
+    } else if style == Style::Speech && numbers::is_negative(amount.low()) {
+        out.push_str(BOUNDS_BELOW_ZERO[lang.index()][index]);
     } else {
         out.push_str(BOUND_WORDS[lang.index()][index]);
     }

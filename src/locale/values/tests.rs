@@ -40,6 +40,17 @@ fn check_all(value: &str, french: [&str; 4], english: [&str; 4]) {
 }
 
 #[test]
+fn a_bound_below_zero_is_heard_as_one() {
+    let spoken =
+        |locale, value: &str| Formats::new(locale, &Nouns::new()).value(&value.parse().unwrap(), Style::Speech);
+    assert_eq!(spoken(Locale::FrFr, "< -9 %"), "au-dessous de moins 9 pour cent");
+    assert_eq!(spoken(Locale::FrCa, "> -9 %"), "au-dessus de moins 9 pour cent");
+    assert_eq!(spoken(Locale::EnUs, "< -9 %"), "below minus 9 percent");
+    assert_eq!(spoken(Locale::EnGb, "> -9 %"), "above minus 9 per cent");
+    assert_eq!(spoken(Locale::FrFr, "< 9 %"), "moins de 9 pour cent");
+}
+
+#[test]
 fn money_in_billions() {
     check_all(
         "> 100 billion EUR",

@@ -65,6 +65,9 @@ fn faults_are_named() {
     check("a[^1]", "broken-link");
     check("[a][nowhere]", "broken-link");
     check("[a](javascript:x)", "unknown-scheme");
+    check("a\u{0}b", "control-character");
+    check("a &#1; b", "control-character");
+    check("[a](https://a.example/ 'b&#x1F;')", "control-character");
 }
 
 #[test]

@@ -123,6 +123,8 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
         None if a.kind == b.kind && same_words(a, b) && !same && !as_times(&x, &y) => {
             found.push(FindingKind::WrongUnit);
         }
+        // A part and a factor are one sort of figure: "divided by four" and "a third" differ in their number.
+        Some(_) if a.kind == Kind::Ratio && b.kind == Kind::Ratio => found.push(FindingKind::WrongNumber),
         Some(kind)
             if same || matches!((x.unit, y.unit), (Measure::Money(_), Measure::Money(_))) || a.kind == b.kind =>
         {
@@ -187,7 +189,8 @@ fn as_times(x: &Size, y: &Size) -> bool {
         _ => return false,
     };
     let hundredfold = times * Decimal::ONE_HUNDRED;
-    percent == hundredfold || percent == (hundredfold - Decimal::ONE_HUNDRED).abs()
+    let close = |p: Decimal, q: Decimal| p == q || thirds(p, q);
+    close(percent, hundredfold) || close(percent, (hundredfold - Decimal::ONE_HUNDRED).abs())
 }
 
 fn same_numbers(a: &Reading, x: &Size, b: &Reading, y: &Size) -> bool {
@@ -216,18 +219,39 @@ fn rounds_to(precise: Decimal, rounded: Decimal) -> bool {
     if rounded.is_zero() || precise == rounded {
         return false;
     }
+    let distance = (precise - rounded).abs();
+    distance * Decimal::TWO <= last_digit(rounded) && distance * Decimal::from(20) <= rounded.abs()
+}
+
+/// Whether a bound in prose holds of an exact number and is the nearest that its digits tell: "plus de 40 millions" of 43
+/// million, "moins de 50 millions" of 47, but not "plus de 10 millions" of 43, which is true and says too little.
+pub(super) fn bounds_closely(bound: &Reading, exact: &Reading) -> bool {
+    let (Some(x), Some(y)) = (size(bound), size(exact)) else { return false };
+    let holds = match bound.qualifier {
+        Qualifier::MoreThan | Qualifier::AtLeast => y.low > x.low,
+        Qualifier::LessThan | Qualifier::AtMost => y.low < x.low,
+        _ => false,
+    };
+    let distance = (y.low - x.low).abs();
+    holds
+        && exact.qualifier == Qualifier::Exact
+        && distance < last_digit(x.low)
+        && distance * Decimal::from(5) <= x.low.abs()
+}
+
+/// The unit of the last digit that a number shows: 10 million of 40 million.
+fn last_digit(number: Decimal) -> Decimal {
     let mut step = Decimal::ONE;
-    let mut shown = rounded.normalize();
+    let mut shown = number.normalize();
     while shown.scale() > 0 {
         step /= Decimal::TEN;
         shown = (shown * Decimal::TEN).normalize();
     }
-    while (shown % Decimal::TEN).is_zero() {
+    while !shown.is_zero() && (shown % Decimal::TEN).is_zero() {
         step *= Decimal::TEN;
         shown /= Decimal::TEN;
     }
-    let distance = (precise - rounded).abs();
-    distance * Decimal::TWO <= step && distance * Decimal::from(20) <= rounded.abs()
+    step
 }
 
 /// Whether the numbers differ by a power of a thousand.

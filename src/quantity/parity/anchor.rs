@@ -16,6 +16,9 @@ pub(super) struct Anchor {
 /// How far around the figures anchors are looked for, in bytes.
 const REACH: usize = 160;
 
+/// How many pairs before and behind two others may be anchors.
+const PAIRS: usize = 64;
+
 /// Words of business that are no cognates, by the beginnings that their forms share.
 const CONCEPTS: &[(&str, &[&str])] = &[
     ("vente", &["sale"]),
@@ -103,6 +106,48 @@ const CONCEPTS: &[(&str, &[&str])] = &[
     ("eau", &["water"]),
     ("publicite", &["advertising"]),
     ("abonnement", &["subscription"]),
+    ("ne", &["born"]),
+    ("disparu", &["vanish", "disappear", "died", "lost"]),
+    ("mort", &["died", "dead", "death"]),
+    ("decede", &["died"]),
+    ("demarr", &["start", "began", "begun", "launch"]),
+    ("commenc", &["start", "began", "begun"]),
+    ("debut", &["start", "began", "begun", "open", "early"]),
+    ("fini", &["end", "finish", "complet"]),
+    ("achev", &["end", "finish", "complet"]),
+    ("termin", &["end", "finish", "complet"]),
+    ("fond", &["found", "set"]),
+    ("cree", &["creat", "found", "set"]),
+    ("ouvert", &["open"]),
+    ("ouvr", &["open"]),
+    ("rouv", &["reopen"]),
+    ("ferm", &["clos", "shut"]),
+    ("lanc", &["launch", "start", "introduc"]),
+    ("achet", &["bought", "buy", "acquir"]),
+    ("rachet", &["bought", "acquir", "took"]),
+    ("acquis", &["bought", "acquir"]),
+    ("vendu", &["sold"]),
+    ("cede", &["sold"]),
+    ("constru", &["built", "build"]),
+    ("bati", &["built"]),
+    ("demoli", &["demolish", "torn", "razed"]),
+    ("nomm", &["appoint", "named"]),
+    ("embauch", &["hired", "join"]),
+    ("quitt", &["left", "leav"]),
+    ("parti", &["left"]),
+    ("entre", &["join", "enter"]),
+    ("arriv", &["arriv", "came", "join"]),
+    ("sign", &["sign"]),
+    ("agrandi", &["enlarg", "expand", "extend"]),
+    ("renov", &["renovat", "refurbish"]),
+    ("elu", &["elect"]),
+    ("depos", &["filed"]),
+    ("livr", &["deliver"]),
+    ("command", &["order"]),
+    ("cot", &["listed"]),
+    ("retir", &["withdr", "retire", "delist"]),
+    ("fusionn", &["merg"]),
+    ("expir", &["expir"]),
 ];
 
 /// The anchors around the figures of two pairs: other pairs of figures, and words that both texts have.
@@ -111,20 +156,18 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
     let mut anchors: Vec<Anchor> = pairs
         .iter()
         .enumerate()
+        .take(i.max(j) + PAIRS)
+        .skip(i.min(j).saturating_sub(PAIRS))
         .filter(|(at, pair)| *at != i && *at != j && left.readings[pair.left].kind != kind)
         .map(|(_, pair)| Anchor {
             left: left.readings[pair.left].span.start,
             right: right.readings[pair.right].span.start,
         })
         .collect();
-    let near = |text: &Text<'_>, a: usize, b: usize| {
-        let (x, y) = (&text.readings[a.min(b)].span, &text.readings[a.max(b)].span);
-        words(text, x.start.saturating_sub(REACH), (y.end + REACH).min(text.source.len()))
-    };
     let french = near(left, pairs[i].left, pairs[j].left);
     let english = near(right, pairs[i].right, pairs[j].right);
     let mut taken = vec![false; english.len()];
-    for (place, word) in &french {
+    for (place, word) in french {
         let known: Vec<&[&str]> = translations(word).collect();
         let found = english.iter().enumerate().position(|(at, (_, other))| !taken[at] && are_one(word, other, &known));
         if let Some(at) = found {
@@ -135,19 +178,21 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
     anchors
 }
 
-/// The words of a stretch of text that are no figures, folded to plain lower-case letters, with their places.
-fn words(text: &Text<'_>, start: usize, end: usize) -> Vec<(usize, String)> {
-    let is_boundary = |at: &usize| text.source.is_char_boundary(*at);
-    let start = (start..=text.source.len()).find(is_boundary).unwrap_or(0);
-    let end = (end..=text.source.len()).find(is_boundary).unwrap_or(text.source.len());
+/// The words around two figures and between them.
+fn near<'t>(text: &'t Text<'_>, a: usize, b: usize) -> &'t [(usize, String)] {
+    let (first, last) = (&text.readings[a.min(b)].span, &text.readings[a.max(b)].span);
+    text.words_between(first.start.saturating_sub(REACH), last.end + REACH)
+}
+
+/// The words of a text that are no figures, folded to plain lower-case letters, with their places.
+pub(super) fn words(text: &Text<'_>) -> Vec<(usize, String)> {
     let mut words = Vec::new();
-    let mut at = start;
-    for word in text.source[start..end].split_inclusive(|c: char| !c.is_alphanumeric()) {
+    let mut at = 0;
+    for word in text.source.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let place = at;
         at += word.len();
         let folded: String = word.chars().filter(|c| c.is_alphabetic()).map(plain).collect();
-        let in_figure = |reading: &Reading| reading.span.contains(&place);
-        if folded.len() >= 3 && !text.readings.iter().any(in_figure) {
+        if folded.len() >= 3 && !text.is_in_figure(place) {
             words.push((place, folded));
         }
     }
@@ -217,6 +262,49 @@ pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair
         }
     }
     0
+}
+
+/// Whether both figures have the same times in both texts (positive), or exchange them (negative); zero where the words
+/// do not tie a time to each.
+pub(super) fn time_balance(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> i32 {
+    let first = i.min(j).saturating_sub(PAIRS);
+    let near = &pairs[first..pairs.len().min(i.max(j) + PAIRS)];
+    let side = |text: &Text<'_>, of: fn(&Pair) -> usize| {
+        let tied = |pair: &Pair| {
+            if text.readings[of(pair)].when().is_some() {
+                return near.iter().position(|other| time_of(text, of(other)) == Some(of(pair)));
+            }
+            let time = time_of(text, of(pair))?;
+            near.iter().position(|other| of(other) == time)
+        };
+        Some((tied(&pairs[i])?, tied(&pairs[j])?))
+    };
+    match (side(left, |pair| pair.left), side(right, |pair| pair.right)) {
+        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (c, d) => 1,
+        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (d, c) => -1,
+        _ => 0,
+    }
+}
+
+/// The time that a figure is tied to: behind it ("25 sites in 2019"), or at the head of its sentence.
+fn time_of(text: &Text<'_>, at: usize) -> Option<usize> {
+    let reading = &text.readings[at];
+    let is_time = |other: &Reading| other.when().is_some() && other.sentence == reading.sentence;
+    if reading.when().is_some() {
+        return None;
+    }
+    if let Some(next) = text.readings.get(at + 1).filter(|next| is_time(next)) {
+        let between = &text.source[reading.span.end..next.span.start];
+        let words = || between.split_whitespace();
+        let linked = words().last().is_some_and(|word| matches!(word, "en" | "in" | "for" | "pour" | "de" | "of"));
+        let parted = words().any(|word| matches!(word, "et" | "and" | "contre" | "against" | "from"));
+        if linked && !parted && words().count() <= 4 && !between.contains([',', ';']) {
+            return Some(at + 1);
+        }
+    }
+    let before = text.readings[..at].iter().rev().take(PAIRS).take_while(|other| other.sentence == reading.sentence);
+    let first = at - before.count();
+    (first < at && is_time(&text.readings[first])).then_some(first)
 }
 
 const FRENCH: &[(&str, Standing)] = &[

@@ -2,7 +2,7 @@
 //!
 //! Owns their reading and the search for what meets them; the data files themselves are read elsewhere.
 
-use super::agree::difference;
+use super::agree;
 use super::text::Text;
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::prose::{Content, Direction, Kind, Measure, Qualifier, Reading, Role, When, WhenPart};
@@ -85,9 +85,17 @@ impl Datum {
     /// What a reading of prose and this item differ in; empty where the reading meets it, nothing where they are not
     /// comparable.
     pub fn difference(&self, reading: &Reading) -> Option<Vec<FindingKind>> {
-        let found = self.0.iter().filter_map(|wanted| difference(wanted, reading, Strictness::Strict));
+        let found = self.0.iter().filter_map(|wanted| difference(wanted, reading));
         found.min_by_key(Vec::len)
     }
+}
+
+/// What a reading of prose and a wanted one differ in: nothing where the prose bounds an exact value as near as its digits
+/// tell.
+fn difference(wanted: &Reading, reading: &Reading) -> Option<Vec<FindingKind>> {
+    let found = agree::difference(wanted, reading, Strictness::Strict)?;
+    let only_value = found == [FindingKind::WrongNumber];
+    Some(if only_value && agree::bounds_closely(reading, wanted) { Vec::new() } else { found })
 }
 
 /// A bound seen from the other side of zero: `< -4 %` is a fall of more than 4 %.
@@ -141,8 +149,7 @@ pub(super) fn unmet(
 /// The reading that meets a datum, or the nearest that meets no other one; with whether it does.
 fn best(wanted: &Reading, text: &Text<'_>, data: &[Datum]) -> Option<(bool, usize)> {
     let meets = |wanted: &Reading, reading: &Reading| {
-        difference(wanted, reading, Strictness::Strict).is_some_and(|difference| difference.is_empty())
-            || is_early_year(wanted, reading)
+        difference(wanted, reading).is_some_and(|difference| difference.is_empty()) || is_early_year(wanted, reading)
     };
     if let Some(found) = text.readings.iter().position(|reading| meets(wanted, reading)) {
         return Some((true, found));
@@ -150,7 +157,7 @@ fn best(wanted: &Reading, text: &Text<'_>, data: &[Datum]) -> Option<(bool, usiz
     let taken = |reading: &Reading| data.iter().any(|datum| datum.0.iter().any(|other| meets(other, reading)));
     let nearest =
         text.readings.iter().enumerate().filter(|(_, reading)| !taken(reading)).filter_map(|(at, reading)| {
-            let rank = match difference(wanted, reading, Strictness::Strict) {
+            let rank = match difference(wanted, reading) {
                 Some(difference) => difference.len(),
                 None if wanted.kind == reading.kind => 5,
                 None => return None,

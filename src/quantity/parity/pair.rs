@@ -1,14 +1,17 @@
 //! Pairs the figures of two texts and names what the pairs differ in.
 //!
 //! Owns the alignment: first what agrees, then what agrees but for its bound or direction, then what looks most alike;
-//! in its own sentence first, then anywhere in the block. What is left over is missing from the other text.
+//! in its own sentence first, then anywhere in the block. What is left over is missing from the other text. In a long block
+//! a partner is looked for near the same place only, so that the work grows with the texts and not with their square.
 
 use super::agree::difference;
 use super::swap;
 use super::text::{Block, Text};
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::Decimal;
-use crate::quantity::prose::{Content, Kind, Measure, Reading, WhenPart};
+use crate::quantity::prose::{Content, Kind, Measure, Qualifier, Reading, WhenPart};
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 
 /// Two readings of one figure, by their place in each text, with what they differ in.
 #[derive(Clone, Debug)]
@@ -23,15 +26,17 @@ pub(super) fn diverging(left: &Text<'_>, a: &Block, right: &Text<'_>, b: &Block,
     let mut alignment = Alignment::new(left, a, right, b);
     alignment.take(Likeness::Same, Reach::Sentence);
     alignment.take(Likeness::Same, Reach::Block);
+    alignment.unfold();
     alignment.take(Likeness::SameNumber, Reach::Sentence);
     alignment.take(Likeness::SameNumber, Reach::Block);
     alignment.take(Likeness::Alike, Reach::Sentence);
     alignment.take(Likeness::Alike, Reach::Block);
     alignment.pairs.sort_by_key(|pair| pair.left);
     let swapped = swap::find(left, right, &alignment.pairs);
+    let told: BTreeSet<usize> = swapped.iter().flat_map(|(pair, other)| [*pair, *other]).collect();
     for (index, pair) in alignment.pairs.iter().enumerate() {
         // Two figures that differ in their directions have changed places: that is told once.
-        if swapped.iter().any(|(pair, other)| [*pair, *other].contains(&index)) {
+        if told.contains(&index) {
             continue;
         }
         for kind in &pair.difference {
@@ -57,6 +62,12 @@ fn at(kind: FindingKind, french: Option<&Reading>, english: Option<&Reading>) ->
     Finding { kind, french: span(french), english: span(english), datum: None }
 }
 
+/// How many figures on either side of its place a figure's partner is looked for among.
+const NEAR: usize = 128;
+
+/// In a block that is not looked through as a whole, how many partners of a figure are weighed against each other.
+const CHOICE: usize = 8;
+
 /// How alike two readings must be to be paired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Likeness {
@@ -77,8 +88,8 @@ enum Reach {
 struct Alignment<'a> {
     left: &'a Text<'a>,
     right: &'a Text<'a>,
-    free_left: Vec<usize>,
-    free_right: Vec<usize>,
+    free_left: BTreeSet<usize>,
+    free_right: BTreeSet<usize>,
     a: Block,
     b: Block,
     pairs: Vec<Pair>,
@@ -99,25 +110,50 @@ impl<'a> Alignment<'a> {
 
     /// Pairs what is alike enough, the likest and nearest first.
     fn take(&mut self, likeness: Likeness, reach: Reach) {
+        let key = |(cost, distance, l, r, _): &(u32, usize, usize, usize, _)| (*cost, *distance, *l, *r);
         let mut candidates = Vec::new();
         for &l in &self.free_left {
-            for &r in &self.free_right {
+            let first = candidates.len();
+            let window = window(l, &self.a, &self.b);
+            for &r in self.free_right.range(window.clone()) {
                 let near = reach == Reach::Block || self.sentence_left(l) == self.sentence_right(r);
                 if near && let Some((cost, difference)) = self.cost(l, r, likeness) {
                     candidates.push((cost, self.distance(l, r), l, r, difference));
                 }
             }
+            if window != self.b.readings {
+                candidates[first..].sort_by_key(key);
+                candidates.truncate(first + CHOICE);
+            }
         }
-        candidates.sort_by_key(|(cost, distance, l, r, _)| (*cost, *distance, *l, *r));
+        candidates.sort_by_key(key);
         for (_, _, l, r, difference) in candidates {
-            let (Some(at), Some(to)) =
-                (self.free_left.iter().position(|x| *x == l), self.free_right.iter().position(|x| *x == r))
-            else {
-                continue;
-            };
-            self.free_left.remove(at);
-            self.free_right.remove(to);
-            self.pairs.push(Pair { left: l, right: r, difference });
+            if self.free_left.contains(&l) && self.free_right.remove(&r) {
+                self.free_left.remove(&l);
+                self.pairs.push(Pair { left: l, right: r, difference });
+            }
+        }
+    }
+
+    /// Takes out a range that the other text tells as two figures: "de 3 à 9" may be either, and both say the same.
+    fn unfold(&mut self) {
+        for l in self.free_left.clone() {
+            let near = window(l, &self.a, &self.b);
+            if let Some(ends) = ends_apart(&self.left.readings[l], self.right, &self.free_right, &near) {
+                self.free_left.remove(&l);
+                for at in ends {
+                    self.free_right.remove(&at);
+                }
+            }
+        }
+        for r in self.free_right.clone() {
+            let near = window(r, &self.b, &self.a);
+            if let Some(ends) = ends_apart(&self.right.readings[r], self.left, &self.free_left, &near) {
+                self.free_right.remove(&r);
+                for at in ends {
+                    self.free_left.remove(&at);
+                }
+            }
         }
     }
 
@@ -130,9 +166,10 @@ impl<'a> Alignment<'a> {
         if self.a.sentences == self.b.sentences { self.right.readings[r].sentence - self.b.sentence } else { 0 }
     }
 
-    /// How far apart two readings stand in the order of their blocks, in thousandths of a block.
+    /// How far apart two readings stand in the order of their blocks, in millionths of a block.
     fn distance(&self, l: usize, r: usize) -> usize {
-        let place = |index: usize, block: &Block| (index - block.readings.start) * 1000 / block.readings.len().max(1);
+        let place =
+            |index: usize, block: &Block| (index - block.readings.start) * 1_000_000 / block.readings.len().max(1);
         place(l, &self.a).abs_diff(place(r, &self.b))
     }
 
@@ -158,14 +195,49 @@ impl<'a> Alignment<'a> {
     }
 
     fn left_over_left(&self) -> Vec<usize> {
-        let over = self.free_left.iter().copied();
-        over.filter(|l| is_missed(self.left, *l, self.right, &self.b)).collect()
+        left_over(&self.free_left, self.left, &self.a, self.right, &self.b)
     }
 
     fn left_over_right(&self) -> Vec<usize> {
-        let over = self.free_right.iter().copied();
-        over.filter(|r| is_missed(self.right, *r, self.left, &self.a)).collect()
+        left_over(&self.free_right, self.right, &self.b, self.left, &self.a)
     }
+}
+
+/// The readings of `other` among which the partner of the reading `at` of `own` is looked for: all of a short block.
+fn window(at: usize, own: &Block, other: &Block) -> Range<usize> {
+    let length = other.readings.len();
+    if length <= 2 * NEAR {
+        return other.readings.clone();
+    }
+    let place = (at - own.readings.start) * length / own.readings.len().max(1);
+    let start = place.saturating_sub(NEAR).min(length - 2 * NEAR);
+    other.readings.start + start..other.readings.start + start + 2 * NEAR
+}
+
+/// The readings of `text` in `free` that are `near` and the two ends of a range.
+fn ends_apart(range: &Reading, text: &Text<'_>, free: &BTreeSet<usize>, near: &Range<usize>) -> Option<[usize; 2]> {
+    let Content::Number { low, high, unit } = range.content else { return None };
+    let end = |number: Decimal| {
+        free.range(near.clone()).copied().find(|at| {
+            let other = &text.readings[*at];
+            let Content::Number { low, high, unit: counted } = other.content else { return false };
+            low == number && high == number && counted == unit && other.kind == range.kind
+        })
+    };
+    if low == high { None } else { Some([end(low)?, end(high)?]) }
+}
+
+/// The readings without a partner that are worth telling.
+fn left_over(free: &BTreeSet<usize>, text: &Text<'_>, own: &Block, other: &Text<'_>, block: &Block) -> Vec<usize> {
+    if free.is_empty() {
+        return Vec::new();
+    }
+    let contents: HashSet<&Content> = other.readings[block.readings.clone()].iter().map(|r| &r.content).collect();
+    let is_told = |at: &usize| {
+        let again = contents.contains(&text.readings[*at].content);
+        !again && is_missed(text, *at, other, window(*at, own, block))
+    };
+    free.iter().copied().filter(is_told).collect()
 }
 
 fn same_digits(a: &Reading, b: &Reading) -> bool {
@@ -185,12 +257,20 @@ fn same_digits(a: &Reading, b: &Reading) -> bool {
 }
 
 /// Whether a reading with no partner is worth telling: not where the other text says the same again elsewhere, not for
-/// ranks, small numbers in words and months, which each language may put into other words.
-fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> bool {
+/// ranks, small numbers in words, the one of a rate of exchange and months, which each language may put into other words.
+fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -> bool {
     let reading = &text.readings[at];
     let words = text.words(at);
     let spelled = !words.bytes().any(|b| b.is_ascii_digit());
+    let rate = |currency| {
+        let foreign = |o: &Reading| matches!(o.measure(), Some(Measure::Money(other)) if other != currency);
+        other.readings[near.clone()].iter().any(foreign)
+    };
     let small = match reading.content {
+        // "17 pesos pour 1 dollar", "17 pesos to the dollar"; "one dollar" and "un dollar", which is no figure.
+        Content::Number { high, unit: Measure::Money(currency), .. } if high == Decimal::ONE => {
+            reading.qualifier == Qualifier::Exact && (spelled || rate(currency))
+        }
         Content::Number { high, unit: Measure::None, .. } => {
             spelled && high <= Decimal::from(3) || high == Decimal::ONE
         }
@@ -200,17 +280,11 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, block: &Block) -> boo
     if small || reading.kind == Kind::Ordinal {
         return false;
     }
-    let again = other.readings[block.readings.clone()].iter().any(|o| {
+    let again = other.readings[near].iter().any(|o| {
         let coarser = matches!((reading.when(), o.when()), (Some(x), Some(y)) if x.year == y.year && (x.kind() == Kind::Year || y.kind() == Kind::Year));
         coarser || difference(reading, o, Strictness::Lenient).is_some_and(|difference| difference.is_empty())
     });
-    !again && !has_digits(other.source, words)
-}
-
-/// Whether the digits of a figure stand in the other text all the same, in words that were read as a name.
-fn has_digits(text: &str, words: &str) -> bool {
-    let digits = |c: char| c.is_ascii_digit();
-    let wanted: String = words.chars().filter(char::is_ascii_digit).collect();
-    let plain = words.chars().all(|c| c.is_ascii_digit());
-    plain && wanted.len() > 1 && text.split(|c: char| !digits(c)).any(|run| run == wanted)
+    // The digits of a figure may stand in the other text all the same, in words that were read as a name.
+    let plain = words.len() > 1 && words.bytes().all(|b| b.is_ascii_digit());
+    !(again || plain && other.has_digits(words))
 }

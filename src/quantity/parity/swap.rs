@@ -9,12 +9,22 @@ use super::pair::Pair;
 use super::text::Text;
 use crate::quantity::prose::{Content, Kind, Measure, Reading};
 
-/// Pairs of pairs that have changed places, each pair at most once.
+/// Figures more sentences apart than this have not changed places: each stays among its own.
+const FAR: usize = 2;
+
+/// How many figures behind another are weighed against it.
+const MOST: usize = 64;
+
+/// Pairs of pairs that have changed places, each pair at most once. The pairs are in the order of the left text.
 pub(super) fn find(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair]) -> Vec<(usize, usize)> {
     let mut swapped = Vec::new();
     let mut used = vec![false; pairs.len()];
     for i in 0..pairs.len() {
-        for j in i + 1..pairs.len() {
+        let last = left.readings[pairs[i].left].sentence + FAR;
+        for j in (i + 1..pairs.len()).take(MOST) {
+            if left.readings[pairs[j].left].sentence > last {
+                break;
+            }
             if used[i] || used[j] || !are_alike(left, right, &pairs[i], &pairs[j]) {
                 continue;
             }
@@ -62,14 +72,61 @@ fn is_swap(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize
     if roles != 0 {
         return roles < 0;
     }
+    let times = anchor::time_balance(left, right, pairs, i, j);
+    if times != 0 {
+        return times < 0;
+    }
     let anchors = anchor::shared(left, right, pairs, i, j);
     let [before, after] = [true, false].map(|side| balance(left, right, &anchors, &pairs[i], &pairs[j], side));
     if before + after != 0 {
         return before + after < 0;
     }
-    // Nothing tells: sentences, money and percentages keep their order in translation, counts and dates often do not.
+    // Nothing tells: sentences, money and percentages keep their order in translation, counts and dates often do not, but
+    // where both sentences are built alike.
     let [a, b] = [i, j].map(|pair| left.readings[pairs[pair].left].sentence);
-    a != b || matches!(left.readings[pairs[i].left].kind, Kind::Money | Kind::Percent)
+    a != b
+        || matches!(left.readings[pairs[i].left].kind, Kind::Money | Kind::Percent)
+        || are_built_alike(left, right, &pairs[i], &pairs[j])
+}
+
+/// Whether the clauses around two figures have the same shape in both texts: as many commas before the first, as many
+/// between the two and behind the second, as many words of joining, and about as many words.
+fn are_built_alike(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> bool {
+    let shapes = |text: &Text<'_>, a: usize, b: usize| {
+        let [x, y] = [a.min(b), a.max(b)].map(|at| text.readings[at].span.clone());
+        let ends = ['.', '!', '?', '\n'];
+        let start = text.source.floor_char_boundary(x.start.saturating_sub(REACH));
+        let end = text.source.floor_char_boundary(y.end + REACH);
+        let [lead, tail] = [&text.source[start..x.start], &text.source[y.end..end]];
+        let lead = lead.rsplit(ends).next().unwrap_or(lead);
+        let tail = tail.split(ends).next().unwrap_or(tail);
+        [lead, &text.source[x.end..y.start], tail].map(Shape::new)
+    };
+    let same = shapes(left, p.left, q.left).into_iter().zip(shapes(right, p.right, q.right));
+    same.into_iter().enumerate().all(|(at, (a, b))| {
+        a.commas == b.commas && a.joined == b.joined && (at == 2 || a.words.abs_diff(b.words) <= 1 + a.words / 2)
+    })
+}
+
+/// How far around two figures their sentence is looked at, in bytes.
+const REACH: usize = 400;
+
+/// A stretch of a sentence, as far as translations keep it.
+struct Shape {
+    commas: usize,
+    joined: usize,
+    words: usize,
+}
+
+impl Shape {
+    fn new(text: &str) -> Self {
+        let words = || text.split_whitespace();
+        Self {
+            commas: text.matches([',', ';']).count(),
+            joined: words().filter(|word| matches!(*word, "et" | "and" | "mais" | "but" | "puis" | "then")).count(),
+            words: words().count(),
+        }
+    }
 }
 
 /// Whether two figures have kept their order while both of what they belong to have changed places.

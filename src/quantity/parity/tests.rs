@@ -164,3 +164,38 @@ fn figures_exchanged_between_two_names_are_swapped() {
         &["swapped [3 % | 5%]", "swapped [5 % | 3%]"],
     );
 }
+
+#[test]
+fn a_bound_in_prose_meets_an_exact_value_close_to_it() {
+    let (french, english) = ("Plus de 40 millions d’euros.", "More than €40 million.");
+    assert_eq!(found(french, english, &["43 million EUR"]), [""; 0]);
+    for datum in ["40 million EUR", "39 million EUR", "49 million EUR", "50 million EUR", "> 43 million EUR"] {
+        assert_eq!(found(french, english, &[datum]).len(), 1, "{datum}");
+    }
+    assert_eq!(found("Il a chuté de plus de 4 %.", "It fell more than 4%.", &["-4.3 %"]), [""; 0]);
+    assert_eq!(found("Moins de 5 %.", "Less than 5%.", &["4.8 %"]), [""; 0]);
+}
+
+#[test]
+fn exchanged_years_are_found_by_verbs_or_by_the_shape_of_the_sentence() {
+    diverge(
+        "Née en 1901, disparue en 1977.",
+        "Born in 1977, vanished in 1901.",
+        &["swapped [1901 | 1977]", "swapped [1977 | 1901]"],
+    );
+    diverge(
+        "Le pont, dessiné en 1955, fut béni en 1961.",
+        "The bridge, drawn in 1961, was blessed in 1955.",
+        &["swapped [1955 | 1961]", "swapped [1961 | 1955]"],
+    );
+    agree("L’usine, fermée en 2020, a rouvert en 2023.", "The plant reopened in 2023 after closing in 2020.");
+    agree("En 2023, il avait 40 sites, contre 25 en 2019.", "It had 25 sites in 2019 and 40 in 2023.");
+}
+
+#[test]
+fn a_range_agrees_with_its_two_ends_and_a_part_with_its_factor() {
+    agree("La hausse va de 3 à 9 euros.", "The rise goes from €3 to €9.");
+    agree("Il a été divisé par trois.", "It was cut to a third.");
+    agree("Un euro vaut 1,08 dollar.", "One euro is worth $1.08.");
+    agree("Il vaut 17 pesos mexicains pour 1 dollar.", "It is 17 Mexican pesos to the dollar.");
+}

@@ -2,7 +2,10 @@
 //!
 //! Owns the pairing of paragraphs and sentences; figures are paired by `pair`.
 
+use super::anchor;
 use crate::quantity::prose::{Options, Reading, read};
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub(super) struct Text<'a> {
@@ -10,6 +13,10 @@ pub(super) struct Text<'a> {
     pub readings: Vec<Reading>,
     /// The readings of each paragraph, as ranges of `readings`.
     paragraphs: Vec<Range<usize>>,
+    /// The words beside the figures, once somebody asks for them.
+    words: OnceCell<Vec<(usize, String)>>,
+    /// The runs of digits in the text, once somebody asks for them.
+    runs: OnceCell<HashSet<String>>,
 }
 
 /// Readings of one block: their range, and the sentences in it.
@@ -32,11 +39,30 @@ impl<'a> Text<'a> {
             paragraphs.push(first..next);
             first = next;
         }
-        Self { source: text, readings, paragraphs }
+        Self { source: text, readings, paragraphs, words: OnceCell::new(), runs: OnceCell::new() }
     }
 
     pub fn words(&self, reading: usize) -> &'a str {
         &self.source[self.readings[reading].span.clone()]
+    }
+
+    /// The words beside the figures that begin from one byte up to another, folded, with their places.
+    pub fn words_between(&self, start: usize, end: usize) -> &[(usize, String)] {
+        let words = self.words.get_or_init(|| anchor::words(self));
+        let [first, last] = [start, end].map(|byte| words.partition_point(|(place, _)| *place < byte));
+        &words[first..last]
+    }
+
+    /// Whether a byte belongs to a figure.
+    pub fn is_in_figure(&self, place: usize) -> bool {
+        let next = self.readings.partition_point(|reading| reading.span.end <= place);
+        self.readings.get(next).is_some_and(|reading| reading.span.contains(&place))
+    }
+
+    /// Whether these digits stand in the text, with no other digit next to them.
+    pub fn has_digits(&self, digits: &str) -> bool {
+        let runs = || self.source.split(|c: char| !c.is_ascii_digit()).map(str::to_owned).collect();
+        self.runs.get_or_init(runs).contains(digits)
     }
 
     fn block(&self, readings: Range<usize>) -> Block {

@@ -25,6 +25,9 @@ impl Paragraph<'_> {
         if self.term_is_multiple(at) && self.word_before(at, 1) == "que" && self.word_before(at, 2) == "plus" {
             return found(Qualifier::MoreThan, 2);
         }
+        if let Some(bound) = self.passed(at, next).or_else(|| self.capped(at, next)) {
+            return Some(bound);
+        }
         for back in 1..=4 {
             match self.before(at, back) {
                 Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
@@ -41,10 +44,53 @@ impl Paragraph<'_> {
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
                 Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
                 Term::Sign(Sign::Quote) => {}
+                // "au minimum de 25 euros".
+                Term::Of if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
+                // "a passé le cap des 9 000": one phrase.
+                Term::Of | Term::OfThe
+                    if back == 1
+                        && ["cap", "barre", "seuil", "plafond"]
+                            .iter()
+                            .any(|end| self.word_before(at, 2).ends_with(end)) => {}
                 _ => return None,
             }
         }
         None
+    }
+
+    /// "passed $9,000", "past 9,000", "a passé les 9 000 dollars": passing means more only where an amount is passed, not
+    /// in "passed 12 bills".
+    fn passed(&self, at: usize, next: usize) -> Option<Bound> {
+        const ENGLISH: &[&str] = &[
+            "passed", "passes", "passing", "pass", "past", "cleared", "clears", "broke", "breaks", "breached",
+            "crested",
+        ];
+        const FRENCH: &[&str] = &["passé", "passe", "passer", "passent", "passant", "passera", "passeront", "passait"];
+        let article = matches!(self.before(at, 1), Term::Determiner);
+        let back = 1 + usize::from(article);
+        let verb = self.word_before(at, back);
+        let known = if self.french() { article && FRENCH.contains(&verb) } else { ENGLISH.contains(&verb) };
+        let amount = (at..next).any(|at| match self.term(at) {
+            Term::Coin(_) | Term::Percent | Term::Scale(_) | Term::Symbol(_) => true,
+            Term::Digits(digits) => digits.grouped || self.currency_code(at + 1).is_some(),
+            _ => false,
+        });
+        (known && amount).then(|| Bound { qualifier: Qualifier::MoreThan, first: at - back, next })
+    }
+
+    /// "plafonne les frais à 20 euros", "caps the fee at €20": the verb of a limit and its object.
+    fn capped(&self, at: usize, next: usize) -> Option<Bound> {
+        let link = self.word_before(at, 1);
+        let stems: &[&str] = if self.french() { &["plafonn"] } else { &["cap", "caps", "capped", "capping"] };
+        let verb = |word: &str| match link {
+            "à" => word.starts_with(stems[0]),
+            "at" => stems.contains(&word),
+            _ => false,
+        };
+        let object =
+            |back: usize| matches!(self.before(at, back), Term::Determiner | Term::Unknown | Term::Of | Term::Counted);
+        let back = (2..7).find(|back| verb(self.word_before(at, *back)))?;
+        (2..back).all(object).then_some(Bound { qualifier: Qualifier::AtMost, first: at, next })
     }
 
     /// "edged up to 7.4%": the level that a movement ends at, no bound.

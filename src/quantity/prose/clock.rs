@@ -51,6 +51,9 @@ impl Paragraph<'_> {
         if matches!(word, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "o'clock" | "a.m" | "p.m" | "o’clock") {
             return Some(at + 2);
         }
+        if self.is_hour_of_beginning(at, digits) {
+            return Some(at + 1);
+        }
         if !hour || !self.french() || !is_hour(word) {
             return None;
         }
@@ -61,6 +64,15 @@ impl Paragraph<'_> {
         let told = self.before(at, 1) == Term::To || matches!(before, "vers" | "dès" | "avant" | "après");
         let until = before.starts_with("jusqu") && !self.is_amount_of_time(at + 2);
         (told || until || self.has_other_end(at)).then_some(at + 2)
+    }
+
+    /// "ends at 11", "starts at 9": an hour, where nothing is counted and no price told.
+    fn is_hour_of_beginning(&self, at: usize, digits: Digits) -> bool {
+        const VERBS: &[&str] = &["end", "ends", "ending", "begin", "begins", "began", "beginning", "resume", "resumes"];
+        let before = self.word_before(at, 1);
+        let begins =
+            matches!(before, "starts at" | "starting at") || before == "at" && VERBS.contains(&self.word_before(at, 2));
+        begins && digits.plain(1, 12).is_some() && !digits.zero_led && !self.measures(at) && !self.counts(at + 1)
     }
 
     /// "jusqu'à 20 heures par semaine": a length of time.

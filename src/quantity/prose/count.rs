@@ -57,7 +57,11 @@ impl Paragraph<'_> {
     /// Whether "a" or "one" before a unit counts nothing: "a dollar", "une fois".
     fn is_article(&self, at: usize, unit: Option<Measure>) -> bool {
         match unit {
-            Some(Measure::Money(_)) => self.term(at) == Term::Article,
+            // "moins d'un euro" is an amount, "17 pesos pour un dollar" a rate.
+            Some(Measure::Money(_)) => {
+                let article = self.term(at) == Term::Article || self.french();
+                article && self.bound(at, at + 1).is_none()
+            }
             Some(Measure::PercentagePoint) => self.term(at + 1) == Term::Point,
             unit => matches!(unit, Some(Measure::Times | Measure::Symbol(_))),
         }
@@ -201,14 +205,63 @@ impl Paragraph<'_> {
         Some((next + article, tie))
     }
 
-    /// "a progressé de 5 % à 7 %", "rose $3 to $45": each number has its own unit and a verb moves the first.
+    /// "a progressé de 5 % à 7 %", "fell by 20 to 140", "rose $3 to $45": a change that was, and the level it led to (in
+    /// French two levels), each number with its own unit or neither with any.
     fn is_step(&self, low: &Operand, high: &Operand) -> bool {
-        let spelled = low.next > low.numeral.next || low.coin_first;
-        let twice = spelled && (high.next > high.numeral.next || high.coin_first);
+        let told = |operand: &Operand| operand.next > operand.numeral.next || operand.coin_first;
+        let own = told(low) == told(high) && (told(low) || low.numeral.scale == high.numeral.scale);
         let of = usize::from(matches!(self.before(low.first, 1), Term::Of | Term::By));
-        let verb = matches!(self.before(low.first, 1 + of), Term::Move(_, Speech::Verb));
-        let far = high.value > low.value * Decimal::from(3);
-        verb && twice && (self.french() && of == 1 || far)
+        let far = high.value >= low.value * Decimal::from(3);
+        let percent = low.unit == Some(Measure::Percent);
+        let Term::Move(_, speech @ (Speech::Verb | Speech::Adverb)) = self.moved_by(low.first, of) else {
+            return false;
+        };
+        if !own || !told(low) && (of == 0 || self.is_to_come(low.first)) {
+            return false;
+        }
+        if self.french() {
+            return of == 1 && (told(low) || far);
+        }
+        let by = of == 1 && !percent && !self.is_to_come(low.first);
+        by || far && (speech == Speech::Verb || !percent)
+    }
+
+    /// What moves the number at `first`, past "by" or "de" and, in English, the object of the verb.
+    fn moved_by(&self, first: usize, of: usize) -> Term {
+        let reach = if of == 1 && !self.french() { 6 } else { 1 };
+        let words = (1 + of..=reach + of).map(|back| self.before(first, back));
+        words
+            .take_while(|term| !matches!(term, Term::Stop | Term::End | Term::Sign(Sign::Comma | Sign::Colon)))
+            .map(|term| match term {
+                // "cut by 20 to 140": a noun as well.
+                Term::Move(direction, Speech::Noun) if of == 1 && !self.french() => Term::Move(direction, Speech::Verb),
+                term => term,
+            })
+            .find(|term| matches!(term, Term::Move(_, Speech::Verb | Speech::Adverb)))
+            .unwrap_or(Term::End)
+    }
+
+    /// Whether the change before the number at `first` is expected or general: "will rise by 3 to 5", "augmenteront de".
+    fn is_to_come(&self, first: usize) -> bool {
+        (1..8).take_while(|back| !matches!(self.before(first, *back), Term::Stop | Term::End)).any(|back| {
+            let word = self.word_before(first, back);
+            let future =
+                self.french() && ["era", "eront", "erait", "eraient", "er"].iter().any(|end| word.ends_with(end));
+            future
+                || matches!(
+                    word,
+                    "to" | "will"
+                        | "would"
+                        | "could"
+                        | "should"
+                        | "may"
+                        | "might"
+                        | "can"
+                        | "must"
+                        | "shall"
+                        | "typically"
+                )
+        })
     }
 
     /// Whether a thing counted follows.

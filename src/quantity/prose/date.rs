@@ -47,6 +47,7 @@ impl Paragraph<'_> {
                 .or_else(|| self.year(at, digits, out)),
             Term::Month(_) => self.month(at, out),
             Term::Ordinal(n) => self.part_of_year(at, n, at + 1, out),
+            Term::QuarterCode(_) | Term::HalfCode(_) if self.is_car(at) => None,
             Term::QuarterCode(n) => Some(self.period(at, WhenPart::Quarter(n.cast_signed()), at + 1, out)),
             Term::HalfCode(n) => Some(self.period(at, WhenPart::Half(n.cast_signed()), at + 1, out)),
             Term::FiscalCode(year) => fiscal_code(at, year, out),

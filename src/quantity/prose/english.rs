@@ -2,16 +2,16 @@
 //!
 //! Owns the vocabulary only. Scale words are the short scale's: a billion is 10^9.
 
-use super::Direction::{Down, Up};
 use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
 use super::currency_names;
 use super::lexicon::Lexicon;
-use super::term::{Reach, Speech, Term};
+use super::moves;
+use super::term::{Reach, Term};
 use std::sync::LazyLock;
 
 /// The lexicon of English.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, MOVES, TRAPS, LINKS, currency_names::ENGLISH];
+    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::ENGLISH, TRAPS, LINKS, currency_names::ENGLISH];
     Lexicon::new(tables.into_iter().flatten().copied(), ALIASES)
 });
 
@@ -51,6 +51,9 @@ const NUMBERS: &[(&str, Term)] = &[
     ("thousand", Term::Scale(3)),
     ("million", Term::Scale(6)),
     ("billion", Term::Scale(9)),
+    // India counts by the hundred thousand and by ten million.
+    ("lakh|lakhs", Term::Scale(5)),
+    ("crore|crores", Term::Scale(7)),
     ("trillion", Term::Scale(12)),
     ("quadrillion", Term::Scale(15)),
     ("dozen", Term::Collective(12)),
@@ -75,6 +78,7 @@ const UNITS: &[(&str, Term)] = &[
     ("gigawatt|gigawatts", Term::Symbol("GW")),
     ("megawatt|megawatts", Term::Symbol("MW")),
     ("kilowatt|kilowatts", Term::Symbol("kW")),
+    ("kilovolt|kilovolts", Term::Symbol("kV")),
     ("terawatt|terawatts", Term::Symbol("TW")),
     ("gigawatt-hour|gigawatt-hours", Term::Symbol("GWh")),
     ("megawatt-hour|megawatt-hours", Term::Symbol("MWh")),
@@ -105,6 +109,7 @@ const UNITS: &[(&str, Term)] = &[
     ("kilogram|kilograms|kilo|kilos", Term::Symbol("kg")),
     ("gram|grams", Term::Symbol("g")),
     ("litre|litres|liter|liters", Term::Symbol("l")),
+    ("barrel|barrels|bbl|bpd", Term::Symbol("bbl")),
     ("kilobyte|kilobytes", Term::Symbol("kB")),
     ("megabyte|megabytes", Term::Symbol("MB")),
     ("gigabyte|gigabytes", Term::Symbol("GB")),
@@ -126,28 +131,37 @@ const CIRCA: Term = Term::Before(About, Reach::Next);
 const BOUNDS: &[(&str, Term)] = &[
     ("more than|greater than|higher than|larger than|just over|well over|slightly over|a little over", MORE),
     ("slightly more than|well above|just above|slightly above|a little more than|north of|in excess of", MORE),
-    ("above|beyond|over and above|upwards of|upward of", PASS),
+    ("above|beyond|over and above|upwards of|upward of|a shade over|a shade above|a touch over|barely over", PASS),
     ("over", Term::Before(MoreThan, Reach::Time)),
     ("exceed|exceeds|exceeded|exceeding|top|tops|topped|topping|surpass|surpasses|surpassed|surpassing", PASS),
-    ("passed the|crossed the|crossed|crosses|crossing|broke through|eclipsed|eclipses", PASS),
+    ("passed the|crossed the|crossed|crosses|crossing|broke through|breaks through|eclipsed|eclipses", PASS),
+    ("cross|break through|burst through|smashed through|overtook|overtakes|outstripped|outstrips", PASS),
+    ("breached|breaches|breaching|hurdled|go beyond|goes beyond|went beyond|gone beyond", PASS),
     (
-        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|at the very least",
+        "at least|no lower than|not lower than|never less than|not below|never below|no smaller than|at a minimum|at the minimum",
         LEAST,
     ),
-    ("starting at|starting from|starts at|starts from|priced from", LEAST),
+    ("no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|at the very least", LEAST),
+    ("starting at|starting from|starts at|starts from|priced from|start at|start from|available from", LEAST),
+    ("on sale from|tickets from|rooms from|prices from|rates from|fares from|sold from|sells from", LEAST),
     ("up to|at most|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most", MOST),
     ("not exceed|not exceeding|not to exceed|never exceed|not above|not over|capped at|limited to|as high as", MOST),
+    ("caps at|cap at|capping at|max out at|maxes out at|maxed out at|top out at|tops out at|topped out at", MOST),
+    ("no higher than|no greater than|no larger than|never more than|cannot exceed|at a maximum|at the maximum", MOST),
+    ("exceed no more than|restricted to|within a limit of|within the limit of", MOST),
     ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|just shy of", LESS),
     (
         "slightly less than|slightly below|well below|just short of|fell short of|falls short of|a little under|south of",
         LESS,
     ),
-    ("a little less than", LESS),
+    ("a little less than|shy of|a shade under|a shade below|a touch under|barely under|barely below", LESS),
     ("below|beneath", Term::Before(LessThan, Reach::Verb)),
     ("under", Term::Before(LessThan, Reach::Time)),
     ("about|around|nearly|some|roughly|approximately|almost|close to|near|circa|an estimated|estimated", CIRCA),
     ("in the region of|on the order of|of the order of|in the order of|approx|somewhere around|close on", CIRCA),
     ("in the neighborhood of|in the neighbourhood of|in the vicinity of|practically|virtually|nearing|ca", CIRCA),
+    ("something like|more or less|in the ballpark of", CIRCA),
+    ("flirt with|flirts with|flirted with|flirting with|verging on", Term::Before(About, Reach::Verb)),
     ("approaching|approached|approaches", Term::Before(About, Reach::Verb)),
     ("or more|or higher|or above|and above|and more|and up|or over|or greater|and over|minimum", Term::After(AtLeast)),
     ("or less|or fewer|or lower|or under|tops|maximum", Term::After(AtMost)),
@@ -221,41 +235,6 @@ const TIMES: &[(&str, Term)] = &[
     ("last|past|next|previous|coming|preceding|recent|trailing|following", Term::Elapsed),
 ];
 
-const UP: Term = Term::Move(Up, Speech::Verb);
-const DOWN: Term = Term::Move(Down, Speech::Verb);
-const UP_NOUN: Term = Term::Move(Up, Speech::Noun);
-const DOWN_NOUN: Term = Term::Move(Down, Speech::Noun);
-
-const MOVES: &[(&str, Term)] = &[
-    ("rise|rises|gain|gains|increase|increases|growth|jump|surge|advance|climb|rally|rebound|leap|hike|raise", UP_NOUN),
-    ("uptick|upturn|appreciation|improvement|expansion|spike|bounce|uplift|boost|hikes|jumps|surges|premium", UP_NOUN),
-    // "fell short by 5 billion": a distance, no fall.
-    ("fall short|falls short|fell short|falling short|fallen short", Term::Function),
-    ("drop|drops|decline|declines|fall|falls|decrease|decreases|cut|cuts|plunge|slump|slide|loss of value", DOWN_NOUN),
-    ("reduction|reductions|contraction|downturn|dip|depreciation|tumble|retreat|slowdown|discount|erosion", DOWN_NOUN),
-    ("rose|risen|rising|grew|grow|grows|grown|growing|climbed|climbs|climbing|jumped|jumping|surged|surging", UP),
-    ("soared|soar|soars|soaring|gained|gaining|increased|increasing|advanced|advances|advancing|added|adds", UP),
-    ("leapt|leaped|rallied|rallies|rebounded|rebounds|raised|raises|raising|improved|improves|improving", UP),
-    (
-        "widened|widens|widening|expanded|expands|expanding|accelerated|boosted|boosts|picked up|picks up|lifted|lifts|appreciated|hiked|spiked|bounced",
-        UP,
-    ),
-    ("fell|fallen|falling|dropped|dropping|declined|declining|decreased|decreasing|slid|slides|sliding", DOWN),
-    ("slipped|slips|slipping|plunged|plunges|plunging|tumbled|tumbles|tumbling|lost|lose|loses|losing|shed", DOWN),
-    ("sheds|sank|sinks|sagged|dipped|dips|slumped|slumps|shrank|shrink|shrinks|shrunk|contracted|contracts", DOWN),
-    ("retreated|retreats|eased|reduced|reduces|reduce|reducing|lowered|lowers|lowering|trimmed|trims|slashed", DOWN),
-    (
-        "slashes|crashed|weakened|depreciated|cutting|narrowed|deteriorated|deteriorates|worsened|worsens|gave up|give up|gives up|giving up|dived|nosedived|plummeted|plummets|eroded",
-        DOWN,
-    ),
-    ("up|higher|more|upward|to the upside|ahead", Term::Move(Up, Speech::Adverb)),
-    ("down|lower|less|fewer|downward|off", Term::Move(Down, Speech::Adverb)),
-    ("loss|losses|deficit|deficits|shortfall", Term::Move(Down, Speech::State)),
-    ("profit|profits|surplus|earnings", Term::Move(Up, Speech::State)),
-    ("went from|gone from|go from|goes from|moved from|moving from|going from|move from|swung from", Term::Passage),
-    ("against|versus|vs|compared with|compared to|up from|down from|instead of|rather than|from just", Term::Against),
-];
-
 const TRAPS: &[(&str, Term)] = &[
     ("article|articles|page|pages|p|chapter|section|figure|table|appendix|number|no|step|phase|level", Term::Label),
     ("version|flight|room|route|gate|law|act|rule|regulation|directive|model|series|category|class|type", Term::Label),
@@ -266,6 +245,16 @@ const TRAPS: &[(&str, Term)] = &[
     ),
     ("lane|rooms|motorway|junction|mission|flights", Term::Label),
     ("note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block", Term::Label),
+    (
+        "iban|siren|siret|rcs|ein|isin|cusip|sedol|lei|bic|isbn|issn|ean|gtin|imei|vin|kvk|abn|acn|crn|duns",
+        Term::Register,
+    ),
+    (
+        "vat|gst|vat number|vat no|company number|registration number|account number|tax number|account no",
+        Term::Register,
+    ),
+    ("reference number|order number|policy number|tracking number|serial number|phone number", Term::Register),
+    ("tel|fax|telephone|zip code|postal code|postcode|registered number|licence number|license number", Term::Register),
     ("way|ways|sides|fronts|words|digit|digits|hands|minds|folds|counts|respects|senses|figures|thirds", Term::Idiom),
     (
         "prime minister|first lady|first time|first place|first instance|first-time|first-class|first name",
@@ -299,7 +288,7 @@ const TRAPS: &[(&str, Term)] = &[
         "index|indices|cac|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow|indexes|russell|hang seng|topix|sensex|ibex|s&p",
         Term::Index,
     ),
-    ("inc|corp|co|ltd|st|mr|mrs|ms|dr|jr|sr|gen|rep|sen|gov|prof|fig|art|e.g.|i.e.|cf|est|ed", Term::Abbreviation),
+    ("inc|corp|co|ltd|st|rs|mr|mrs|ms|dr|jr|sr|gen|rep|sen|gov|prof|fig|art|e.g.|i.e.|cf|est|ed", Term::Abbreviation),
 ];
 
 const LINKS: &[(&str, Term)] = &[

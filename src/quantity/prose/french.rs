@@ -3,18 +3,18 @@
 //! Owns the vocabulary only. Scale words are the long scale's, as the Imprimerie nationale and the law have it:
 //! "milliard" is 10^9, "billion" 10^12.
 
-use super::Direction::{Down, Up};
 use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
 use super::currency_names;
 use super::lexicon::Lexicon;
-use super::term::{Reach, Speech, Term};
+use super::moves;
+use super::term::{Reach, Term};
 use std::sync::LazyLock;
 
 /// The lexicon of French.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let verbs: Vec<(String, Term)> =
-        VERBS_IN_ER.iter().flat_map(|(stems, term)| conjugated(stems).map(|form| (form, *term))).collect();
-    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, MOVES, TRAPS, LINKS, currency_names::FRENCH];
+        moves::FRENCH_IN_ER.iter().flat_map(|(stems, term)| conjugated(stems).map(|form| (form, *term))).collect();
+    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::FRENCH, TRAPS, LINKS, currency_names::FRENCH];
     let entries = tables.into_iter().flatten().copied();
     Lexicon::new(entries.chain(verbs.iter().map(|(form, term)| (form.as_str(), *term))), ALIASES)
 });
@@ -63,6 +63,9 @@ const NUMBERS: &[(&str, Term)] = &[
     ("million|millions", Term::Scale(6)),
     ("milliard|milliards", Term::Scale(9)),
     ("billion|billions", Term::Scale(12)),
+    // India counts by the hundred thousand and by ten million.
+    ("lakh|lakhs", Term::Scale(5)),
+    ("crore|crores", Term::Scale(7)),
     ("billiard|billiards", Term::Scale(15)),
     ("trillion|trillions", Term::Scale(18)),
     ("huitaine", Term::Collective(8)),
@@ -99,6 +102,7 @@ const UNITS: &[(&str, Term)] = &[
     ("gigawatt|gigawatts", Term::Symbol("GW")),
     ("mégawatt|mégawatts", Term::Symbol("MW")),
     ("kilowatt|kilowatts", Term::Symbol("kW")),
+    ("kilovolt|kilovolts", Term::Symbol("kV")),
     ("térawatt|térawatts", Term::Symbol("TW")),
     ("gigawattheure|gigawattheures|gigawatt-heure|gigawatts-heures", Term::Symbol("GWh")),
     ("mégawattheure|mégawattheures|mégawatt-heure|mégawatts-heures", Term::Symbol("MWh")),
@@ -128,6 +132,7 @@ const UNITS: &[(&str, Term)] = &[
     ("kilogramme|kilogrammes|kilo|kilos", Term::Symbol("kg")),
     ("gramme|grammes", Term::Symbol("g")),
     ("litre|litres", Term::Symbol("l")),
+    ("baril|barils|bbl", Term::Symbol("bbl")),
     ("kilooctet|kilooctets", Term::Symbol("kB")),
     ("mégaoctet|mégaoctets|mo", Term::Symbol("MB")),
     ("gigaoctet|gigaoctets|go", Term::Symbol("GB")),
@@ -148,10 +153,19 @@ const BOUNDS: &[(&str, Term)] = &[
     ("au-dessus de|au-delà de|par-delà", Term::Before(MoreThan, Reach::Verb)),
     ("excède|excèdent|excédant|excédé|excéder|excédait|excédera", Term::Before(MoreThan, Reach::Verb)),
     ("franchi|franchit|franchir|franchissant|franchissent|franchira|passé la barre|passe la barre", CROSS),
-    ("passé le cap|passe le cap|passé le seuil|passer la barre|passer le cap", CROSS),
+    ("passé le cap|passe le cap|passé le seuil|passer la barre|passer le cap|passer le seuil|passe le seuil", CROSS),
+    ("passent la barre|passera la barre|passant la barre|passent le cap|passera le cap|passant le cap", CROSS),
+    ("crevé le plafond|crève le plafond|crever le plafond|dépassé la barre|dépasse la barre", CROSS),
+    ("franchira|franchiront|franchie|franchis|franchissait|franchirait", CROSS),
     ("au moins|au minimum|au bas mot|à tout le moins|pas moins de|un minimum de", LEAST),
     ("minimum de|à partir de|non moins de|ne descend pas sous|ne descendra pas sous", LEAST),
+    ("jamais moins de|jamais en dessous de|pas en dessous de|jamais sous|démarre à|démarrent à|débute à", LEAST),
+    ("débutent à|à commencer à|moyennant au moins", LEAST),
     ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au maximum|pas plus de|un maximum de|maximum de", MOST),
+    ("jamais plus de|dans la limite de|dans une limite de|à concurrence de|pas au-delà de|jamais au-delà de", MOST),
+    ("pas supérieur à|pas supérieure à|pas au-dessus de|jamais au-dessus de", MOST),
+    ("plafonne à|plafonnent à|plafonnait à|plafonnaient à|plafonner à|plafonnera à|plafonneront à", TO_MOST),
+    ("plafonnant à|plafonnerait à|restreint à|restreinte à|restreints à|restreintes à", TO_MOST),
     (
         "n'excédant pas|ne dépassant pas|n'excède pas|ne dépasse pas|ne dépassera pas|dépasse pas",
         Term::Before(AtMost, Reach::Verb),
@@ -161,13 +175,18 @@ const BOUNDS: &[(&str, Term)] = &[
         Term::Before(AtMost, Reach::Verb),
     ),
     ("ne pas dépasser|pas dépasser|plafonné à|plafonnée à|plafonnés à|plafonnées à", Term::Before(AtMost, Reach::Verb)),
+    ("ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne peuvent excéder", TO_MOST),
+    ("ne peuvent dépasser|ne saurait excéder|ne saurait dépasser|ne doit pas dépasser|ne doit pas excéder", TO_MOST),
+    ("ne peut pas dépasser|ne peut pas excéder|ne pouvant excéder|ne pouvant dépasser", TO_MOST),
     ("excédera pas|excédant pas|limité à|limitée à|limités à|limitées à", Term::Before(AtMost, Reach::Verb)),
     ("moins de|de moins de|un peu moins de|légèrement moins de|inférieur à|inférieure à", LESS),
     ("inférieurs à|inférieures à|nettement moins de|bien moins de|à peine moins de", LESS),
     ("en dessous de|au-dessous de|en deçà de|sous", Term::Before(LessThan, Reach::Verb)),
     ("environ|près de|quelque|de l'ordre de|dans l'ordre de|autour de|aux alentours de|aux environs de", CIRCA),
     ("à peu près|approximativement|presque|proche de|proches de|voisin de|voisine de|grosso modo", CIRCA),
-    ("peu ou prou|env|circa", CIRCA),
+    ("peu ou prou|env|circa|plus ou moins", CIRCA),
+    ("flirte avec|flirtent avec|flirtait avec|flirté avec|flirter avec|flirtant avec|flirtera avec", TO_CIRCA),
+    ("tutoie|tutoient|tutoyant|tutoyé|tutoyer|tutoyait|tutoiera", TO_CIRCA),
     ("avoisine|avoisinent|avoisinant|avoisiné|avoisiner|avoisinait|avoisinera", Term::Before(About, Reach::Verb)),
     ("frôle|frôlent|frôlant|frôlé|frôler|frôlait|approche|approchent|approchant", Term::Before(About, Reach::Verb)),
     ("ou plus|et plus|voire plus|ou davantage|minimum", Term::After(AtLeast)),
@@ -177,10 +196,12 @@ const BOUNDS: &[(&str, Term)] = &[
 ];
 
 const MORE: Term = Term::Before(MoreThan, Reach::Next);
+const TO_MOST: Term = Term::Before(AtMost, Reach::Verb);
 const CROSS: Term = Term::Before(MoreThan, Reach::Verb);
 const LEAST: Term = Term::Before(AtLeast, Reach::Next);
 const MOST: Term = Term::Before(AtMost, Reach::Next);
 const LESS: Term = Term::Before(LessThan, Reach::Next);
+const TO_CIRCA: Term = Term::Before(About, Reach::Verb);
 const CIRCA: Term = Term::Before(About, Reach::Next);
 
 const RATIOS: &[(&str, Term)] = &[
@@ -242,54 +263,6 @@ const TIMES: &[(&str, Term)] = &[
     ("derniers|dernières|prochains|prochaines|premiers|premières|précédents|précédentes", Term::Elapsed),
 ];
 
-const MOVES: &[(&str, Term)] = &[
-    ("hausse|hausses|croissance|progression|augmentation|augmentations|bond|envolée|gain|gains|rebond", UP_NOUN),
-    ("amélioration|accroissement|appréciation|flambée|relèvement|majoration|ascension|remontée|élévation", UP_NOUN),
-    ("baisse|baisses|recul|reculs|chute|chutes|diminution|repli|contraction|perte de valeur|effondrement", DOWN_NOUN),
-    ("dégringolade|réduction|réductions|décroissance|dépréciation|fléchissement|abaissement|plongeon", DOWN_NOUN),
-    ("crû|croître|croît|croîtra|accru|accrue|accrus|accrues|accroître|accroît|bondi|bondir|bondit|bondissant", UP),
-    (
-        "bondira|pris|prend|monté|monte|montent|montait|rebondi|rebondit|grandi|enchéri|renchéri|pris de la valeur|prend de la valeur|élargi|élargit",
-        UP,
-    ),
-    ("réduit|réduite|réduits|réduites|réduire|réduira|réduisant|réduisent|fléchi|fléchit|perdu|perd|perdre", DOWN),
-    ("perdent|perdant|perdra|perdaient|perdait|ralenti|rétréci|descendu|descend|descendre|rétrograde", DOWN),
-    ("de plus|de hausse|supplémentaires", Term::Move(Up, Speech::Adverb)),
-    ("de moins|de baisse", Term::Move(Down, Speech::Adverb)),
-    ("perte|pertes|déficit|déficits", Term::Move(Down, Speech::State)),
-    ("bénéfice|bénéfices|profit|profits|excédent", Term::Move(Up, Speech::State)),
-    (
-        "passé de|passée de|passés de|passées de|passe de|passer de|passent de|passant de|passera de|passait de",
-        Term::Passage,
-    ),
-    (
-        "passeront de|passerait de|passaient de|ramené de|ramenée de|relevé de|relevée de|porté de|portée de",
-        Term::Passage,
-    ),
-    ("tombé de|tombée de|tombés de|tombées de|remonté de|revu de|revue de|ramenant de|relevant de", Term::Passage),
-    ("contre|versus|face à|comparé à|comparée à|au lieu de|comparativement à|par rapport à", Term::Against),
-];
-
-const UP: Term = Term::Move(Up, Speech::Verb);
-const DOWN: Term = Term::Move(Down, Speech::Verb);
-const UP_NOUN: Term = Term::Move(Up, Speech::Noun);
-const DOWN_NOUN: Term = Term::Move(Down, Speech::Noun);
-
-/// Regular verbs by their stems.
-const VERBS_IN_ER: &[(&str, Term)] = &[
-    ("augment|progress|grimp|gagn|adjug|remont|major|rehauss|relev|relèv|gonfl|envol", UP),
-    ("accélér|flamb|amélior|appréci|redress|hauss|renforc|récupér", UP),
-    ("chut|recul|baiss|diminu|plong|tomb|cèd|céd|dégringol|dévalu|dépréci|abaiss|rogn|amput|repli|effondr", DOWN),
-    ("reflu|régress|lâch|abandonn|déviss|contract|tass|rabot|affaiss|allég|allèg|effrit", DOWN),
-    ("doubl", Term::Multiply(2)),
-    ("tripl", Term::Multiply(3)),
-    ("quadrupl", Term::Multiply(4)),
-    ("quintupl", Term::Multiply(5)),
-    ("sextupl", Term::Multiply(6)),
-    ("décupl", Term::Multiply(10)),
-    ("dépass|surpass", Term::Before(MoreThan, Reach::Verb)),
-];
-
 /// The forms of regular verbs in -er that business prose uses, for stems parted by `|`. "double" and "triple" keep the
 /// meaning that the other tables give them.
 fn conjugated(stems: &str) -> impl Iterator<Item = String> {
@@ -313,6 +286,18 @@ const TRAPS: &[(&str, Term)] = &[
         "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution",
         Term::Label,
     ),
+    (
+        "siren|siret|rcs|iban|isin|isbn|issn|ean|bic|lei|naf|ape|duns|gtin|imei|tva|tva intracommunautaire",
+        Term::Register,
+    ),
+    (
+        "numéro de tva|n° de tva|numéro d'immatriculation|numéro de compte|numéro de téléphone|code postal",
+        Term::Register,
+    ),
+    (
+        "numéro de dossier|numéro de commande|numéro de série|numéro de suivi|tél|téléphone|télécopie|fax",
+        Term::Register,
+    ),
     ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
     ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
     ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
@@ -331,7 +316,7 @@ const TRAPS: &[(&str, Term)] = &[
         "cac|indice|dax|nasdaq|stoxx|nikkei|ftse|tsx|dow jones|indices|smi|bel|russell|hang seng|topix|sensex|ibex|eurostoxx",
         Term::Index,
     ),
-    ("m|mm|mme|cie|inc|corp|ltd|st|dr|cf|tél|av|bd|fig|réf|ex|etc", Term::Abbreviation),
+    ("m|mm|mme|cie|inc|corp|ltd|st|dr|cf|av|bd|fig|réf|ex|etc", Term::Abbreviation),
 ];
 
 const LINKS: &[(&str, Term)] = &[

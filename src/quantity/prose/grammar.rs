@@ -143,7 +143,7 @@ impl<'a> Paragraph<'a> {
 
     #[inline]
     pub fn sign(&self, at: usize, sign: Sign) -> bool {
-        self.term(at) == Term::Sign(sign)
+        matches!(self.term(at), Term::Sign(found) if found == sign)
     }
 
     /// The token after an optional hyphen that joins two words.
@@ -197,6 +197,10 @@ impl<'a> Paragraph<'a> {
             | Term::HalfWord => self.time(at, out),
             Term::Ordinal(_) => self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.ordinal(at, out)),
             Term::Sign(Sign::Open) => self.ticker(at, out),
+            Term::Code => self.account(at),
+            Term::Abbreviation if self.word(at) == "Rs" => self.count(at, out),
+            // What is left of a number too large to be read.
+            Term::Scale(_) if matches!(self.before(at, 1), Term::Digits(_) | Term::Scale(_)) => None,
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }

@@ -205,7 +205,7 @@ impl<'a> Lexer<'a> {
             Term::Abbreviation => true,
             Term::Month(_) => letters.chars().count() <= 5 && !is_whole_month(letters),
             Term::Weekday => letters.chars().count() <= 5,
-            Term::Label => letters.chars().count() <= 3 && !letters.eq_ignore_ascii_case("bus"),
+            Term::Label | Term::Register => letters.chars().count() <= 3 && !letters.eq_ignore_ascii_case("bus"),
             Term::Unknown | Term::Article => letters.chars().count() == 1 && token.shape == Shape::Capital,
             _ => false,
         }

@@ -73,16 +73,17 @@ impl Lexicon {
         lexicon
     }
 
-    /// What the lexicon knows of a word, in any case and with either apostrophe.
+    /// What the lexicon knows of the first `length` bytes of `text` as a word, in any case and with either apostrophe.
     #[inline]
-    pub fn look_up(&self, word: &[u8]) -> Entry {
+    pub fn look_up(&self, text: &[u8], length: usize) -> Entry {
         let unknown = Entry { word: UNKNOWN, term: Term::Unknown };
+        let word = &text[..length];
         let (Some(first), Some(last)) = (word.first(), word.last()) else { return unknown };
         let outline = outline(word.len(), *first, *last);
         if word.len() > LONGEST || self.outlines[outline / 64] & (1 << (outline % 64)) == 0 {
             return unknown;
         }
-        let key = key(word);
+        let key = key(text, length);
         let mut slot = slot_of(&key);
         loop {
             match self.slots[slot] {
@@ -160,7 +161,7 @@ impl Lexicon {
 
     fn intern(&mut self, word: &str) -> u16 {
         assert!(self.words.len() < SLOTS / 2 && word.len() <= LONGEST - 2, "the lexicon's table holds `{word}`");
-        let key = key(word.as_bytes());
+        let key = key(word.as_bytes(), word.len());
         let mut slot = slot_of(&key);
         loop {
             match self.slots[slot] {
@@ -209,22 +210,36 @@ fn slot_of(key: &Key) -> usize {
     ((hash ^ (hash >> 29)) >> 20) as usize % SLOTS
 }
 
-/// The key of a word of at most `LONGEST` bytes.
-fn key(word: &[u8]) -> Key {
+/// The key of the word of at most `LONGEST` bytes at the start of a text. What stands behind the word is read with it and
+/// masked, which takes no loop over its bytes.
+#[inline]
+fn key(text: &[u8], length: usize) -> Key {
     let mut folded = [0; LONGEST];
-    folded[..word.len()].copy_from_slice(word);
-    if !word.is_ascii() {
-        fold(word, &mut folded);
+    match text.first_chunk() {
+        Some(chunk) => folded = *chunk,
+        None => folded[..length].copy_from_slice(&text[..length]),
     }
-    let mut parts = folded.chunks_exact(8).map(|part| u64::from_le_bytes(part.try_into().expect("eight bytes")));
-    let parts: Key = std::array::from_fn(|_| parts.next().expect("a key has as many parts as its bytes have eights"));
+    let mut parts = eights(&folded);
+    for (index, part) in parts.iter_mut().enumerate() {
+        let kept = length.saturating_sub(index * 8).min(8);
+        *part &= if kept == 8 { u64::MAX } else { (1 << (kept * 8)) - 1 };
+    }
+    if parts.iter().any(|part| part & 0x8080_8080_8080_8080 != 0) {
+        parts = eights(&fold(&text[..length]));
+    }
     // Words hold letters, digits, apostrophes and points: of the ASCII among them, letters alone have bit 6.
     parts.map(|part| part | (part & !(part >> 1) & 0x4040_4040_4040_4040) >> 1)
 }
 
-/// Writes the letters of French in small, and the curly apostrophe straight.
-fn fold(word: &[u8], folded: &mut [u8; LONGEST]) {
-    folded.fill(0);
+#[inline]
+fn eights(bytes: &[u8; LONGEST]) -> Key {
+    let (parts, _) = bytes.as_chunks::<8>();
+    std::array::from_fn(|part| u64::from_le_bytes(parts[part]))
+}
+
+/// The word with the letters of French in small, and the curly apostrophe straight.
+fn fold(word: &[u8]) -> [u8; LONGEST] {
+    let mut folded = [0; LONGEST];
     let mut length = 0;
     let mut at = 0;
     while at < word.len() {
@@ -242,6 +257,7 @@ fn fold(word: &[u8], folded: &mut [u8; LONGEST]) {
             at += 2;
         }
     }
+    folded
 }
 
 #[cfg(test)]
@@ -255,11 +271,19 @@ mod tests {
         let more = Term::Before(Qualifier::MoreThan, Reach::Next);
         let entries = [("de", Term::Of), ("d'", Term::Of), ("plus de|au-delà de", more), ("été", Term::Function)];
         let lexicon = Lexicon::new(entries.into_iter(), &[("d'", "de")]);
-        assert_eq!(lexicon.look_up("ÉTÉ".as_bytes()).term, Term::Function);
-        assert_eq!(lexicon.look_up("d’".as_bytes()).term, Term::Of);
-        assert_eq!(lexicon.look_up(b"nothing").term, Term::Unknown);
-        let node = lexicon.first(lexicon.look_up(b"Plus").word).unwrap();
-        let end = lexicon.next(node, lexicon.look_up("d’".as_bytes()).word).unwrap();
+        let look_up = |word: &str| {
+            // What follows in the text makes no other word.
+            let longer = format!("{word} avec d’autres mots derrière lui, étés");
+            let alone = lexicon.look_up(word.as_bytes(), word.len());
+            let among = lexicon.look_up(longer.as_bytes(), word.len());
+            assert_eq!((alone.word, alone.term), (among.word, among.term));
+            alone
+        };
+        assert_eq!(look_up("ÉTÉ").term, Term::Function);
+        assert_eq!(look_up("d’").term, Term::Of);
+        assert_eq!(look_up("nothing").term, Term::Unknown);
+        let node = lexicon.first(look_up("Plus").word).unwrap();
+        let end = lexicon.next(node, look_up("d’").word).unwrap();
         assert_eq!(lexicon.meaning(end), Some(more));
         assert_eq!(lexicon.meaning(node), None);
     }

@@ -45,10 +45,8 @@ fn decimal(digits: Digits, exponent: u8) -> Option<Decimal> {
     value.ok()
 }
 
-/// Numbers from here on are not read: the sums and products of the rest stay exact.
-fn largest() -> Decimal {
-    Decimal::from(10_i64.pow(18)) * Decimal::from(1000)
-}
+/// Numbers from here on are not read: the sums and products of the rest stay exact. 10^21, in words of 32 bits.
+const LARGEST: Decimal = Decimal::from_parts(0xDEA0_0000, 0x35C9_ADC5, 0x36, false, 0);
 
 fn power(exponent: u8) -> Decimal {
     Decimal::from(10_i64.pow(u32::from(exponent.min(18))))
@@ -58,7 +56,7 @@ impl Paragraph<'_> {
     /// The number that begins at `at`. `money` tells that a currency stands before it; `between`, that "and" parts the
     /// two ends of a range.
     pub fn numeral(&self, at: usize, money: bool, between: bool) -> Option<Numeral> {
-        self.any_numeral(at, money, between).filter(|numeral| numeral.value < largest())
+        self.any_numeral(at, money, between).filter(|numeral| numeral.value < LARGEST)
     }
 
     fn any_numeral(&self, at: usize, money: bool, between: bool) -> Option<Numeral> {
@@ -147,6 +145,7 @@ impl Paragraph<'_> {
             {
                 return Some(9);
             }
+            "cr" | "Cr" if money => return Some(7),
             "tn" | "trn" | "Tn" => return Some(12),
             "mn" | "mln" | "Mn" | "mio" | "Mio" => return Some(6),
             _ => {}
@@ -278,7 +277,7 @@ impl Paragraph<'_> {
                 }
                 _ => Decimal::ZERO,
             };
-            if factor.is_zero() || value * factor >= largest() {
+            if factor.is_zero() || value * factor >= LARGEST {
                 return Numeral { value, scale, next, bare: None, style };
             }
             value *= factor;

@@ -7,6 +7,21 @@ use super::term::{Shape, Sign, Term};
 use super::{Kind, Measure};
 use crate::quantity::Decimal;
 
+/// Behind "three times": a third.
+const LESS: &[&str] = &[
+    "less", "fewer", "lower", "smaller", "cheaper", "slower", "lighter", "shorter", "weaker", "narrower", "thinner",
+    "rarer", "poorer", "quieter", "cooler", "younger", "below",
+];
+
+/// Behind "trois fois plus", without their endings.
+const SMALL: &[&str] = &[
+    "petit", "faibl", "bas", "bass", "léger", "légèr", "court", "lent", "étroit", "minc", "rar", "pauvr", "fin",
+    "jeun", "ba",
+];
+
+/// How verbs begin that bring something down to a part of it.
+const REDUCES: &[&str] = &["rédui", "ramen", "limit", "passé", "tomb", "descend", "divis", "estim", "évalu", "coup"];
+
 impl Paragraph<'_> {
     /// A ratio that begins at `at`.
     pub fn ratio(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
@@ -46,7 +61,10 @@ impl Paragraph<'_> {
                 let bottom = self.denominator(noun)?;
                 let quarter = matches!(self.term(noun), Term::QuarterWord);
                 let ordinal = matches!(self.term(noun), Term::Ordinal(_));
-                let told = !ordinal && !quarter || noun > at + 1 || self.is_share(at, noun + 1);
+                let told = !ordinal && !quarter
+                    || noun > at + 1
+                    || self.is_share(at, noun + 1)
+                    || self.is_subject(at, noun + 1);
                 if told && !self.is_third_party(at, noun + 1) { part(1, bottom, noun + 1) } else { None }
             }
             Term::Cardinal(top) => self.many_parts(at, top.into()),
@@ -66,7 +84,9 @@ impl Paragraph<'_> {
         let noun = self.past_hyphen(at + 1);
         let bottom = self.denominator(noun)?;
         let quarters = self.term(noun) == Term::QuarterWord;
-        let told = !quarters || noun > at + 1 || self.term(noun + 1) == Term::Of;
+        let clause = matches!(self.before(at, 1), Term::Stop | Term::End | Term::And | Term::Sign(_));
+        let subject = clause && matches!(self.word(noun + 1), "are" | "were" | "have");
+        let told = !quarters || noun > at + 1 || self.term(noun + 1) == Term::Of || subject;
         let fits = top < bottom && told && !matches!(self.term(noun), Term::Ordinal(_));
         fits.then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, noun + 1))
     }
@@ -89,11 +109,38 @@ impl Paragraph<'_> {
             || matches!(self.term(next), Term::Move(..) | Term::Before(..))
     }
 
+    /// "One third are empty", "were cut to a third", "which a third in March": no noun follows that would make it a rank.
+    fn is_subject(&self, at: usize, next: usize) -> bool {
+        let before = self.word_before(at, 1);
+        let counted =
+            matches!(self.shape(next), Shape::Lower) && matches!(self.term(next), Term::Unknown | Term::Counted);
+        if counted || self.glued(next) && self.sign(next, Sign::Hyphen) {
+            return false;
+        }
+        let reduced = self.before(at, 1) == Term::To;
+        let part = matches!(before, "which" | "whom" | "including" | "dont" | "soit" | "only" | "just" | "another");
+        let one = self.term(at) == Term::One && !matches!(self.term(next), Term::Elapsed | Term::TimeWord);
+        let clause = matches!(self.before(at, 1), Term::Stop | Term::End | Term::And | Term::Sign(_));
+        let plural =
+            matches!(self.word(next), "are" | "were" | "have" | "sont" | "ont" | "étaient" | "avaient" | "seront");
+        let past = matches!(self.word(next), "was" | "is" | "has" | "est" | "a");
+        let quarter = self.term(next - 1) == Term::QuarterWord;
+        reduced || part || plural && clause || one && past && clause && !quarter
+    }
+
     /// "confié à un tiers": somebody else, no share.
     fn is_third_party(&self, at: usize, next: usize) -> bool {
+        let person = match self.before(at, 1) {
+            Term::To => !(2..5).any(|back| REDUCES.iter().any(|stem| self.word_before(at, back).starts_with(stem))),
+            Term::By => true,
+            Term::Function => {
+                !matches!(self.word_before(at, 1), "dont" | "que" | "mais" | "est" | "sont" | "a" | "ont" | "où")
+            }
+            _ => false,
+        };
         self.french()
             && self.term(next - 1) == Term::Denominator(3)
-            && matches!(self.before(at, 1), Term::To | Term::By | Term::Function)
+            && person
             && !matches!(self.term(next), Term::Of | Term::OfThe)
     }
 
@@ -107,7 +154,7 @@ impl Paragraph<'_> {
         !hyphen
             && (matches!(self.term(at + 1), Term::Of | Term::Determiner)
                 || qualified && !matches!(self.term(at + 1), Term::Article | Term::Scale(_) | Term::TimeWord)
-                || self.word(at + 1) == "as"
+                || matches!(self.word(at + 1), "as" | "are" | "were" | "have")
                 || self.word(at).contains(' ')
                 || self.term(at + 1) == Term::Stop && self.before(at, 1) != Term::Article)
     }
@@ -143,11 +190,28 @@ impl Paragraph<'_> {
         if !told {
             return None;
         }
-        // "deux fois moins" is half.
-        let less = self.french() && self.word(unit + 1).starts_with("moins")
-            || !self.french() && self.word(unit + 1) == "less";
-        let value = if less { Decimal::ONE.checked_div(numeral.value)? } else { numeral.value };
-        Some((value, Measure::Times, self.more_or_as(unit + 1)))
+        // "deux fois moins" and "two times cheaper" are half.
+        let (less, next) = self.compared(unit + 1);
+        let value = if less { Decimal::ONE.checked_div(numeral.value)?.normalize() } else { numeral.value };
+        Some((value, Measure::Times, next))
+    }
+
+    /// The words of comparison behind "times": whether they make less of it, and the token after them.
+    fn compared(&self, at: usize) -> (bool, usize) {
+        let word = self.word(at);
+        if !self.french() {
+            // "smaller than" may be one phrase.
+            let less = LESS.contains(&word.split(' ').next().unwrap_or(word));
+            return (less, at + usize::from(less));
+        }
+        if word.starts_with("moins") {
+            return (true, self.more_or_as(at));
+        }
+        if word.starts_with("inférieur") {
+            return (true, at);
+        }
+        let small = word == "plus" && SMALL.contains(&self.word(at + 1).trim_end_matches(['s', 'e']));
+        (small, self.more_or_as(at) + usize::from(small))
     }
 
     /// "plus" or "moins" behind "fois" belongs to the ratio.
@@ -226,6 +290,10 @@ impl Paragraph<'_> {
             Term::Ordinal(n) if self.is_rank(at) => (n.into(), at + 1),
             _ => return None,
         };
+        // "Fifth Avenue", "57th Street".
+        if self.is_street(next) {
+            return Some(next + 1);
+        }
         out.push(Figure::number(Kind::Ordinal, Decimal::from(value), Measure::None, at, next));
         Some(next)
     }

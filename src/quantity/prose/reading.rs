@@ -25,6 +25,23 @@ pub enum Kind {
     Ordinal,
 }
 
+impl Kind {
+    /// The name in JSON and in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Number => "number",
+            Self::Ratio => "ratio",
+            Self::Date => "date",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Ticker => "ticker",
+            Self::Ordinal => "ordinal",
+        }
+    }
+}
+
 /// How the words limit the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualifier {
@@ -35,6 +52,21 @@ pub enum Qualifier {
     LessThan,
     About,
     Range,
+}
+
+impl Qualifier {
+    /// The name in JSON and in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+            Self::About => "about",
+            Self::Range => "range",
+        }
+    }
 }
 
 /// The sign of a change.

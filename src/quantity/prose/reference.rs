@@ -23,9 +23,16 @@ impl Groups {
     }
 }
 
+/// Verbs that tell a number to dial.
+const DIALS: &[&str] =
+    &["appelez", "appeler", "composez", "composer", "joignez", "call", "dial", "phone", "ring", "text"];
+
 impl Paragraph<'_> {
     /// Groups of digits that dial: "01 42 68 53 00", "+33 1 42 68 53 00", "514-555-0199", "418 555-0147", "555-0142".
     pub fn phone(&self, at: usize) -> Option<usize> {
+        if let Some(next) = self.dialled(at) {
+            return Some(next);
+        }
         let plus = at > 0 && self.sign(at - 1, Sign::Plus) && self.glued(at);
         let open = at > 0 && self.sign(at - 1, Sign::Open);
         let groups = self.groups(at, plus);
@@ -42,6 +49,66 @@ impl Paragraph<'_> {
         };
         let dials = plus && total >= 9 || zero && total >= 8 || american || open && total == 10;
         dials.then_some(groups.next)
+    }
+
+    /// "Composez le 3949", "dial 311 or 0800 123 456": what a verb of calling tells to dial.
+    fn dialled(&self, at: usize) -> Option<usize> {
+        let verb = |back: usize| DIALS.contains(&&*self.word_before(at, back).to_lowercase());
+        let article = matches!(self.before(at, 1), Term::Determiner | Term::To);
+        let again = matches!(self.before(at, 1 + usize::from(article)), Term::Or)
+            && (3..6).any(|back| verb(back + usize::from(article)));
+        let told = verb(1) || article && verb(2) || again;
+        let Term::Digits(digits) = self.term(at) else { return None };
+        let groups = self.groups(at, false);
+        let last = groups.next.checked_sub(1)?;
+        let counted = self.measures(last) || self.counts(groups.next) || digits.places > 0;
+        (told && !counted).then_some(groups.next)
+    }
+
+    /// "SIREN 732 829 320", "RCS Nanterre 403 170 701", "VAT number GB 123 4567 89": groups behind the name of a register.
+    pub fn registered(&self, at: usize) -> Option<usize> {
+        let between = |back: usize| {
+            matches!(
+                self.before(at, back),
+                Term::Unknown | Term::Label | Term::Code | Term::Determiner | Term::Function | Term::Abbreviation
+            ) || matches!(self.before(at, back), Term::Sign(Sign::Colon | Sign::Point | Sign::Hash | Sign::Other))
+        };
+        let back = (1..6).find(|back| !between(*back)).filter(|back| self.before(at, *back) == Term::Register)?;
+        let mut next = at + 1;
+        while matches!(self.term(next), Term::Digits(_) | Term::Code)
+            || matches!(self.term(next), Term::Sign(Sign::Hyphen | Sign::Point | Sign::Slash))
+                && self.glued(next)
+                && self.glued(next + 1)
+        {
+            next += 1;
+        }
+        // "la TVA 2024" is a year's; a word between tells a number only in groups: "l'ISIN compte 12 lettres".
+        let alone = next == at + 1;
+        let year = alone && self.year_digits(at).is_some();
+        let grouped = !alone || matches!(self.term(at), Term::Digits(n) if n.grouped || n.zero_led || n.width > 4);
+        let told = back == 1 || grouped;
+        (told && !year && !self.measures(next - 1) && !self.counts(next)).then_some(next)
+    }
+
+    /// An account number in groups, wherever it stands: "FR76 3000 6000 0112", "GB29 NWBK 6016 1331" (ISO 13616).
+    pub fn account(&self, at: usize) -> Option<usize> {
+        let country = self.word(at).as_bytes();
+        let [a, b, c, d] = country else { return None };
+        if !(a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit()) {
+            return None;
+        }
+        let group = |at: usize| match self.term(at) {
+            Term::Digits(digits) => digits.places == 0 && self.word(at).len() <= 4,
+            Term::Code => self.word(at).len() <= 4,
+            _ => self.shape(at) == Shape::Caps && self.word(at).len() <= 4,
+        };
+        let mut next = at + 1;
+        while group(next) {
+            next += 1;
+        }
+        // The last group may be glued letters, or thousands in form: "7890 189".
+        next += usize::from(next > at + 1 && self.glued(next) && self.shape(next) != Shape::None);
+        (next > at + 2 && self.word(at + 1).len() == 4).then_some(next)
     }
 
     /// The groups of digits from `at` on; what looks like thousands is several of them.
@@ -74,6 +141,22 @@ impl Paragraph<'_> {
         groups
     }
 
+    /// Three groups or more with hyphens that are no date: "978-2-07-036822-8".
+    fn hyphened(&self, at: usize, digits: Digits) -> Option<usize> {
+        let joined = |at: usize| {
+            self.sign(at, Sign::Hyphen)
+                && self.glued(at)
+                && self.glued(at + 1)
+                && matches!(self.term(at + 1), Term::Digits(n) if n.places == 0 && !n.grouped)
+        };
+        let mut next = at + 1;
+        while joined(next) {
+            next += 2;
+        }
+        let date = next == at + 5 && (digits.width == 4 || digits.width <= 2 && self.word(at + 4).len() != 3);
+        (next >= at + 5 && !date).then_some(next)
+    }
+
     /// The number of a law, a case or a file: "(UE) 2016/679", "2014/65/UE", "1234/56", "C-123/22".
     pub fn reference(&self, at: usize, digits: Digits) -> Option<usize> {
         let slash = |at: usize| self.sign(at, Sign::Slash) && self.glued(at) && self.glued(at + 1);
@@ -81,6 +164,9 @@ impl Paragraph<'_> {
             return Some(self.tail(at + 1));
         }
         let Term::Digits(second) = self.term(at + 2) else { return None };
+        if let Some(next) = self.hyphened(at, digits) {
+            return Some(next);
+        }
         let plain = |digits: Digits| digits.places == 0 && !digits.grouped;
         if !slash(at + 1) || !plain(digits) || !plain(second) {
             return None;

@@ -178,6 +178,8 @@ pub(super) enum Term {
     Preposition,
     /// "article", "page", "version": a number after it is a label.
     Label,
+    /// "IBAN", "SIREN", "VAT number": the groups of digits after it identify.
+    Register,
     /// Abbreviations that end in a point.
     Abbreviation,
     /// "ways", "chiffres": with a small number word in front, a figure of speech.

@@ -3,6 +3,8 @@
 use super::{Content, Direction, Options, ProseLang, Qualifier, Reading, read};
 use proptest::prelude::*;
 
+mod changes;
+mod names;
 mod neighbours;
 
 /// The readings of a text, one a line: kind, value, unit, qualifier, direction, words.

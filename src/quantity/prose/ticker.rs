@@ -4,15 +4,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Shape, Sign, Term};
-use super::{Content, Kind};
-
-/// Abbreviations of business prose that stand in parentheses and name no share.
-const ABBREVIATIONS: &[&str] = &[
-    "AI", "IA", "UE", "EU", "US", "USA", "UK", "ONU", "UN", "PIB", "GDP", "TVA", "VAT", "IPO", "ESG", "CEO", "CFO",
-    "PDG", "DG", "ETF", "M&A", "R&D", "BCE", "ECB", "FED", "FMI", "IMF", "OCDE", "OECD", "OPEP", "OPEC", "SEC", "AMF",
-    "GMT", "CET", "EST", "ET", "RSE", "CSR", "PME", "ETI", "TPE", "LLM", "SUV", "EV", "VE", "GNL", "LNG", "OTAN",
-    "NATO", "CPI", "IPC", "PMI", "API", "SAAS", "HT", "TTC", "YOY", "QOQ", "EPS", "BPA", "OPA", "OPV", "DRC", "RDC",
-];
+use super::{Content, Kind, topics};
 
 /// Small words that a name of an institution carries and its initials leave out.
 const SMALL_WORDS: &[&str] =
@@ -55,31 +47,44 @@ impl Paragraph<'_> {
     /// Whether the words before the parenthesis are a company's name rather than what the letters abbreviate.
     fn names_a_company(&self, open: usize, symbol: &str) -> bool {
         let Some(last) = open.checked_sub(1) else { return false };
-        let name = matches!(self.shape(last), Shape::Capital | Shape::Caps) || self.sign(last, Sign::Quote);
-        let abbreviation = ABBREVIATIONS.contains(&symbol) || symbol.len() > 5 && !symbol.contains(['.', '-']);
-        name && !abbreviation && !self.is_initials(open, symbol)
+        let capital = matches!(self.shape(last), Shape::Capital | Shape::Caps) || self.sign(last, Sign::Quote);
+        let name = capital && !topics::is_topic(self.word(last)) && !topics::is_abbreviation(self.word(last));
+        let known = topics::is_abbreviation(symbol);
+        let abbreviates = known && !(name && topics::is_symbol_too(symbol) && self.initials(open, symbol).is_none());
+        let long = symbol.len() > 5 && !symbol.contains(['.', '-']);
+        (name || self.is_kind_of_company(open)) && !abbreviates && !long && !self.is_initials(open, symbol)
+    }
+
+    /// "Le brasseur (HEIA)", "le constructeur allemand (VOW3)": a company told by its trade.
+    fn is_kind_of_company(&self, open: usize) -> bool {
+        let lower = |back: usize| self.shape(open - back) == Shape::Lower;
+        (1..=open.min(3)).take_while(|back| lower(*back)).any(|back| topics::is_kind_of_company(self.word(open - back)))
     }
 
     /// Whether the letters are the initials of an institution named before them.
     fn is_initials(&self, open: usize, symbol: &str) -> bool {
+        symbol.len() > 1 && self.initials(open, symbol) == Some(true)
+    }
+
+    /// Where the letters are the initials of the words before them: whether these are an institution's or a common noun's.
+    fn initials(&self, open: usize, symbol: &str) -> Option<bool> {
         let mut at = open;
         let mut institution = false;
         let mut lower = false;
         for letter in symbol.chars().rev() {
             loop {
-                let Some(before) = at.checked_sub(1) else { return false };
-                at = before;
+                at = at.checked_sub(1)?;
                 if !SMALL_WORDS.contains(&self.word(at)) {
                     break;
                 }
                 lower = true;
             }
             if !self.word(at).chars().next().is_some_and(|c| c.to_uppercase().eq([letter])) {
-                return false;
+                return None;
             }
             institution |= self.term(at) == Term::Institution;
             lower |= self.shape(at) == Shape::Lower;
         }
-        symbol.len() > 1 && (institution || lower)
+        Some(institution || lower)
     }
 }

@@ -14,7 +14,9 @@ impl Paragraph<'_> {
             return Some(at + 1);
         }
         self.phone(at)
+            .or_else(|| self.registered(at))
             .or_else(|| self.reference(at, digits))
+            .or_else(|| self.model(at, digits))
             .or_else(|| self.clock(at, digits))
             .or_else(|| self.label(at))
             .or_else(|| self.name(at, digits, out))
@@ -75,7 +77,7 @@ impl Paragraph<'_> {
 
     /// The token after what continues a label: "-1", "/2019", "et suivants" stays outside.
     pub fn tail(&self, mut at: usize) -> usize {
-        while matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Slash | Sign::Dash | Sign::Point))
+        while matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Slash | Sign::Dash | Sign::Point | Sign::Colon))
             && self.glued(at)
             && self.glued(at + 1)
             && matches!(self.term(at + 1), Term::Digits(_) | Term::Code | Term::Unknown)
@@ -92,12 +94,13 @@ impl Paragraph<'_> {
             && (matches!(
                 self.term(last),
                 Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_)
-            ) || matches!(self.term(last), Term::Threshold | Term::Counted) && !self.opens_sentence(last))
+            ) || matches!(self.term(last), Term::Threshold | Term::Counted) && !self.opens_sentence(last)
+                || self.is_standard(last, at))
             && self.currency_code(last).is_none();
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;
         if !named
             || digits.grouped
-            || year && self.term(last) != Term::Index
+            || year && self.term(last) != Term::Index && !self.names_a_year(last, at)
             || self.measures(at)
             || self.is_ordinal_suffix(at + 1)
         {
@@ -112,8 +115,18 @@ impl Paragraph<'_> {
         Some(self.tail(at + 1))
     }
 
+    /// "EN 13485" in French: capitals that are a small word elsewhere.
+    fn is_standard(&self, word: usize, at: usize) -> bool {
+        self.shape(word) == Shape::Caps
+            && self.shape(at + 1) != Shape::Caps
+            && matches!(
+                self.term(word),
+                Term::Preposition | Term::Function | Term::Determiner | Term::Of | Term::Before(..)
+            )
+    }
+
     /// Whether a capitalised word at the start of a sentence is likely a participle or an adverb.
-    fn is_no_name(&self, word: usize, at: usize) -> bool {
+    pub fn is_no_name(&self, word: usize, at: usize) -> bool {
         let word = self.word(word);
         let endings = ["ing", "ed", "ly", "ant", "és", "ées", "er", "ir", "ment"];
         endings.iter().any(|ending| word.ends_with(ending)) && self.shape(at + 1) == Shape::Lower
@@ -130,18 +143,26 @@ impl Paragraph<'_> {
         joined && ends && counted
     }
 
+    /// What an English address calls a street.
+    pub fn is_street(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "Street" | "Avenue" | "Road" | "Boulevard" | "Square" | "Lane" | "Ave" | "Blvd" | "St" | "Parkway"
+        )
+    }
+
     /// "75008 Paris", "12, rue de Rivoli".
     fn address_number(&self, at: usize, digits: Digits) -> Option<usize> {
-        let postcode = digits.width == 5
+        // "75008 Paris"; the four digits of Belgium and Switzerland only behind a street or "à".
+        let placed = self.sign(at.wrapping_sub(1), Sign::Comma) || self.before(at, 1) == Term::To;
+        let postcode = (digits.width == 5 || placed && self.year_digits(at).is_none() && digits.width == 4)
             && !digits.grouped
             && digits.places == 0
             && self.term(at + 1) == Term::Unknown
             && matches!(self.shape(at + 1), Shape::Capital);
         let street = at + 1 + usize::from(self.sign(at + 1, Sign::Comma));
         let street = matches!(self.word(street), "rue" | "avenue" | "boulevard" | "place" | "quai" | "allée" | "bis");
-        let avenue =
-            |at: usize| matches!(self.word(at), "Street" | "Avenue" | "Road" | "Boulevard" | "Square" | "Lane");
-        let street = street || self.shape(at + 1) == Shape::Capital && (at + 2..at + 4).any(avenue);
+        let street = street || self.shape(at + 1) == Shape::Capital && (at + 2..at + 4).any(|at| self.is_street(at));
         // "401(k)"
         let plan =
             self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;

@@ -9,6 +9,87 @@ use super::{Content, Direction, Kind, Qualifier, Role};
 /// How many tokens before a figure a word that moves it is looked for.
 const REACH: usize = 12;
 
+/// What is forecast, set or measured, as these nouns begin.
+const FRENCH_LEVELS: &[&str] = &[
+    "objectif",
+    "prévision",
+    "cible",
+    "estimation",
+    "perspective",
+    "rythme",
+    "hypothèse",
+    "taux",
+    "scénario",
+    "potentiel",
+    "anticipation",
+    "projection",
+    "plan",
+    "moteur",
+    "trajectoire",
+];
+const ENGLISH_LEVELS: &[&str] = &[
+    "forecast",
+    "target",
+    "outlook",
+    "estimate",
+    "guidance",
+    "rate",
+    "projection",
+    "pace",
+    "goal",
+    "prediction",
+    "expectation",
+    "assumption",
+    "plan",
+    "trajectory",
+];
+
+/// Before a participle.
+const AUXILIARIES: &[&str] = &[
+    "a", "ont", "est", "sont", "été", "avait", "avaient", "était", "étaient", "sera", "seront", "être", "was", "were",
+    "is", "are", "been", "be", "being", "has", "have", "had",
+];
+
+/// How verbs begin that give the size of what their subject is.
+const MEASURES: &[&str] = &[
+    "attein",
+    "élèv",
+    "élev",
+    "chiffr",
+    "établi",
+    "mont",
+    "repré",
+    "ressor",
+    "mesur",
+    "estim",
+    "évalu",
+    "calcul",
+    "limit",
+    "reach",
+    "amount",
+    "total",
+    "averag",
+    "estimat",
+    "measur",
+    "limit",
+    "came",
+    "come",
+    "stood",
+    "stand",
+    "hit",
+    "put",
+    "calculat",
+    "expect",
+    "attend",
+    "prév",
+    "enregistr",
+    "record",
+    "report",
+    "annonc",
+    "announc",
+    "observ",
+];
+
 /// Finds the movement of every figure.
 pub(super) fn direct(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
     for index in 0..figures.len() {
@@ -73,6 +154,7 @@ impl Paragraph<'_> {
         while back <= REACH && figure.first >= earliest + back {
             let at = figure.first - back;
             match self.term(at) {
+                Term::Move(_, Speech::Noun) if self.is_topic(at) => {}
                 Term::Move(direction, speech) => return self.moved(figure, direction, speech, link, back),
                 Term::Stop
                 | Term::Against
@@ -109,8 +191,14 @@ impl Paragraph<'_> {
                 tied.then_some((direction, Role::Level)).filter(|_| figure.kind == Kind::Money)
             }
             Speech::Adverb => near.then_some((direction, role)),
+            Speech::Noun if near => Some((direction, role)),
+            // Another verb than one that measures the change governs the figure: "la croissance a été ramenée à 7 %".
+            Speech::Noun if self.is_governed(figure, back) => None,
+            Speech::Noun if link == Link::By => Some((direction, role)),
+            Speech::Noun if link == Link::To => {
+                self.measures_change(figure.first - 2).then_some((direction, Role::Change))
+            }
             // "the drop reached 15 %": a level of the change itself is its size.
-            Speech::Noun if near || link == Link::By => Some((direction, role)),
             Speech::Noun if link == Link::Of => (back <= 6 && figure.kind != Kind::Number).then_some((direction, role)),
             Speech::Noun => (figure.kind == Kind::Percent && back <= 8).then_some((direction, role)),
             Speech::Verb if near || link != Link::None => (link != Link::Of).then_some((direction, role)),
@@ -119,6 +207,38 @@ impl Paragraph<'_> {
                 (adverb || figure.kind == Kind::Percent && back <= 6).then_some((direction, role))
             }
         }
+    }
+
+    /// "the growth forecast", "la prévision de croissance": the noun tells what is forecast, not how it moved.
+    fn is_topic(&self, at: usize) -> bool {
+        if self.french() {
+            let level = self.word_before(at, 2).to_lowercase();
+            return matches!(self.before(at, 1), Term::Of | Term::OfThe) && is_level(FRENCH_LEVELS, &level);
+        }
+        let noun = matches!(self.word(at), "growth" | "expansion" | "contraction" | "reduction" | "improvement");
+        let level = at + 1;
+        noun && is_level(ENGLISH_LEVELS, self.word(level))
+            || matches!(self.before(at, 1), Term::Of) && is_level(ENGLISH_LEVELS, self.word_before(at, 2))
+    }
+
+    /// Whether a verb stands between a noun `back` tokens before a figure and the figure, which the noun then does not move:
+    /// a participle behind an auxiliary, or an English past.
+    fn is_governed(&self, figure: &Figure, back: usize) -> bool {
+        let noun = figure.first - back;
+        (noun + 1..figure.first).any(|at| {
+            let word = self.word(at);
+            let unknown = self.term(at) == Term::Unknown && self.shape(at) == Shape::Lower;
+            let past = !self.french() && word.ends_with("ed");
+            let participle = AUXILIARIES.contains(&self.word_before(at, 1)) && word.len() > 3;
+            unknown && (past || participle) && !self.measures_change(at)
+        })
+    }
+
+    /// "a atteint", "s'élève", "amounted", "was": a verb that tells the size of the change that is its subject.
+    fn measures_change(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let word = word.rsplit(['\'', '’']).next().unwrap_or(word);
+        MEASURES.iter().any(|stem| word.starts_with(stem))
     }
 
     /// "céder 42 % de sa filiale", "a pris 9,9 % du capital": a stake, no change.
@@ -152,6 +272,10 @@ impl Paragraph<'_> {
         let still = (before.next..figure.first).all(|at| !matches!(self.term(at), Term::Move(..) | Term::Stop));
         (joined && same && still && figure.first <= before.next + REACH).then_some(movement)
     }
+}
+
+fn is_level(stems: &[&str], word: &str) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
 }
 
 fn unit(figure: &Figure) -> Option<super::Measure> {

@@ -44,6 +44,9 @@ impl Paragraph<'_> {
 
     /// A currency's sign or code that stands before its number, and the token after it.
     pub fn coin_before(&self, at: usize) -> Option<(Currency, usize)> {
+        if self.word(at) == "Rs" {
+            return Some((Currency::known("INR"), at + 1));
+        }
         let next = at + 1 + usize::from(self.sign(at + 1, Sign::Hyphen) && self.glued(at + 2) && self.glued(at + 1));
         match self.term(at) {
             Term::Coin(_) if self.shape(at) != Shape::None => None,
@@ -101,8 +104,30 @@ impl Paragraph<'_> {
             _ if matches!(self.word(at), "c" | "¢") && self.glued(at) && !self.french() => {
                 Some(self.coin_after(at, Coin::Cent))
             }
-            _ => self.symbol(at).or_else(|| self.squared(at)).or_else(|| self.joined_code(at)),
+            _ => self
+                .symbol(at)
+                .or_else(|| self.carbon(at))
+                .or_else(|| self.squared(at))
+                .or_else(|| self.joined_code(at)),
         }
+    }
+
+    /// `MtCO2`, `tCO₂e`: a mass of carbon dioxide, or of what warms as much, in one word.
+    fn carbon(&self, at: usize) -> Option<Counted> {
+        let word = self.word(at);
+        let raised = word.ends_with("CO") && self.word(at + 1) == "₂" && self.glued(at + 1);
+        let equivalent = raised && self.glued(at + 2) && matches!(self.word(at + 2), "e" | "eq");
+        let endings = if raised { &["CO"][..] } else { &["CO2", "CO2e", "CO2eq"] };
+        let mass = match endings.iter().find_map(|ending| word.strip_suffix(ending))? {
+            "Mt" => "Mt",
+            "kt" => "kt",
+            "t" => "t",
+            "kg" => "kg",
+            "g" => "g",
+            _ => return None,
+        };
+        let next = at + 1 + usize::from(raised) + usize::from(equivalent);
+        Some(Counted { unit: Measure::Symbol(mass), factor: Decimal::ONE, next })
     }
 
     /// "sq. ft", "sq. m": the abbreviation with its point.

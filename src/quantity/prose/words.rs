@@ -28,7 +28,7 @@ impl Lexer<'_> {
             return self.address(out);
         }
         let bytes = &self.bytes[self.at..self.at + length];
-        let entry = self.lexicon.look_up(bytes);
+        let entry = self.lexicon.look_up(&self.bytes[self.at..], length);
         let capital_then_hyphen = follower == Some(b'-')
             && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
             && !bytes[0].is_ascii_lowercase()
@@ -52,9 +52,8 @@ impl Lexer<'_> {
     #[inline]
     fn letters(&self, mut length: usize) -> usize {
         loop {
-            while self.byte(length).is_some_and(|b| b.is_ascii_alphabetic()) {
-                length += 1;
-            }
+            let rest = &self.bytes[self.at + length..];
+            length += rest.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len());
             match self.letter(length) {
                 0 => return length,
                 width => length += width,
@@ -146,7 +145,7 @@ fn is_currency_code(letters: &[u8]) -> bool {
 
 #[inline]
 fn shape(word: &str) -> Shape {
-    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+    if is_small(word.as_bytes()) {
         return Shape::Lower;
     }
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
@@ -159,6 +158,25 @@ fn shape(word: &str) -> Shape {
         (Some(_), Some(second)) if second.is_uppercase() && chars.all(|c| !c.is_lowercase()) => Shape::Caps,
         _ => Shape::Capital,
     }
+}
+
+/// Whether a word has small letters of French or English only, and apostrophes.
+#[inline]
+fn is_small(word: &[u8]) -> bool {
+    let mut bytes = word.iter();
+    while let Some(byte) = bytes.next() {
+        let small = match byte {
+            b'a'..=b'z' | b'\'' => true,
+            0xC3 => bytes.next().is_some_and(|second| *second >= 0xA0),
+            // The curly apostrophe: no letter begins with this byte.
+            0xE2 => bytes.nth(1).is_some(),
+            _ => false,
+        };
+        if !small {
+            return false;
+        }
+    }
+    true
 }
 
 /// Replaces the tokens of every phrase of the lexicon by one token, the longest phrase first.

@@ -69,7 +69,7 @@ const TAKES = {
     encoding: encoding(mark, 'company', 'metric'),
   }),
   years: ({ values, status = {}, scale, names }, mark) => ({
-    figures: values.slice(0, mark === 'slope' ? 6 : 40).flatMap((value, at) => [
+    figures: values.slice(0, mark === 'slope' ? 6 : 20).flatMap((value, at) => [
       figure(plain(values.at(-1 - at)), { company: company(at, names), period: '2023', scale }),
       figure(value, { company: company(at, names), status: status[at], scale }),
     ]),

@@ -17,6 +17,28 @@ fn symbols_of_area_volume_length_and_weight() {
 }
 
 #[test]
+fn carbon_and_voltage() {
+    fr("4,5 MtCO2 puis 3 tCO₂e", &["4.5 Mt [4,5 MtCO2]", "3 t [3 tCO₂e]"]);
+    fr("12 kgCO2eq et une ligne de 20 kV", &["12 kg [12 kgCO2eq]", "20 kV [20 kV]"]);
+    en("a 400kV cable saves 2 ktCO2 and 5 kilovolts", &["400 kV [400kV]", "2 kt [2 ktCO2]", "5 kV [5 kilovolts]"]);
+    // A name that ends alike is none.
+    en("The XCO2 fund holds 3 XtCO2.", &["3 [3]"]);
+}
+
+#[test]
+fn hours_of_beginning_and_end() {
+    en("It starts at 9 and ends at 11.", &[]);
+    en("Prices begin at 8 dollars, starting at 9 pounds.", &["8 USD [8 dollars]", ">=9 GBP [starting at 9 pounds]"]);
+    en("The year ends at 11 million users.", &["11000000 [11 million]"]);
+}
+
+#[test]
+fn the_largest_number_is_below_ten_to_the_21() {
+    en("999 billion billion", &["999000000000000000000 [999 billion billion]"]);
+    en("1000 billion billion", &[]);
+}
+
+#[test]
 fn telephones_in_any_shape() {
     fr("Composez le 418 555-0147 ou le (514) 555-0100.", &[]);
     fr("Sans frais : 1 800 555-0199. Ailleurs : +33 1 23 45 67 89.", &[]);

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Builds the fuzz targets and runs each for a time, two at once: fuzz/run.sh [SECONDS].
+#
+# Seeds are fuzz/seeds/ and this repository's own texts; what libFuzzer finds out on the way stays in target/fuzz/corpus/ and
+# is gone on from in the next run. A crash, a run of more than ten seconds and memory beyond 1 GiB are failures: the input is
+# printed and saved in target/fuzz/artifacts/, and `fuzz/run.sh TARGET FILE` runs it again.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/../target/fuzz}
+found=$CARGO_TARGET_DIR/artifacts
+mkdir -p "$found"
+
+cargo build --locked --release
+programs=$(ls -d "$CARGO_TARGET_DIR"/*/release/value)
+programs=${programs%/value}
+
+limits=(-timeout=10 -rss_limit_mb=1024 -max_len=4096)
+if [ $# -eq 2 ]; then
+    exec "$programs/$1" "${limits[@]}" "$2"
+fi
+seconds=${1:-60}
+
+# Runs one target; prints its whole log where it fails, and what it has covered where it does not.
+run() {
+    local target=$1 log=$CARGO_TARGET_DIR/$1.log
+    shift
+    mkdir -p "$CARGO_TARGET_DIR/corpus/$target"
+    if "$programs/$target" "${limits[@]}" -seed=20250206 -max_total_time="$seconds" -print_final_stats=1 \
+        -artifact_prefix="$found/$target-" "$CARGO_TARGET_DIR/corpus/$target" "seeds/$target" "$@" >"$log" 2>&1; then
+        printf '%s: %s, %s\n' "$target" "$(grep -o 'Done.*' "$log")" "$(grep -o 'cov: [0-9]*' "$log" | tail -n 1)"
+    else
+        cat "$log"
+        printf '%s: failed; the input is in %s\n' "$target" "$found"
+        return 1
+    fi
+}
+
+# Waits for both, so that one failure does not hide the other.
+both() {
+    local first=$1 second=$2 failed=0
+    wait "$first" || failed=1
+    wait "$second" || failed=1
+    [ "$failed" -eq 0 ]
+}
+
+run value &
+one=$!
+run prose ../tests/corpus ../content &
+both "$one" $!
+run data ../tests/suite/base/content ../content &
+one=$!
+run markdown ../tests/suite/base/content ../content &
+both "$one" $!

@@ -1,0 +1,10 @@
+//! An edition of a brief, front matter and Markdown, in a sound site.
+//!
+//! Holds what `site` holds of every site.
+#![no_main]
+
+mod site;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| site::check("fr.md", &String::from_utf8_lossy(bytes)));

@@ -1,0 +1,40 @@
+//! Names and codes with numbers in them, and the figures that look like them.
+
+use super::{en, fr};
+
+#[test]
+fn registers_accounts_and_telephones() {
+    fr("L'IBAN FR76 3000 6000 0112 3456 7890 189 est celui du RCS Nanterre 403 170 701.", &[]);
+    fr("SIRET : 732 829 320 00074, TVA FR 40 303 265 045, ISBN 978-2-07-036822-8.", &[]);
+    fr("Appelez le 3949 ou le 36 46. La TVA passe à 20 %.", &["20 % [20 %]"]);
+    en("GB29 NWBK 6016 1331 9268 19 and DE89 3704 0044 0532 0130 00 are closed.", &[]);
+    en("VAT number GB 123 4567 89, EIN 12-3456789, dial 311.", &[]);
+    en("It called 12 suppliers and paid VAT of 20%.", &["12 [12]", "20 % [20%]"]);
+}
+
+#[test]
+fn a_name_takes_the_year_behind_it() {
+    fr("Le plan Vision 2030, l'Euro 2024 et l'Expo 2025", &[]);
+    fr("Mars 2024, Noël 2023 et un EBITDA 2024", &["2024-03 [Mars 2024]", "2023 [2023]", "2024 [2024]"]);
+    en("Tokyo 2020 and Windows 2000 came after Acrobat 2023.", &[]);
+    en("In Paris 2024 was good. Sales 2024 were flat.", &["2024 [2024]", "2024 [2024]"]);
+    en("By 2030, since Spring 2024", &["2030 [2030]", "2024 [2024]"]);
+}
+
+#[test]
+fn models_forms_engines_and_streets() {
+    fr("Le 787 Dreamliner, le 767-300ER, la norme EN 13485, le 20-F et le 6-K", &[]);
+    fr("L'Audi Q3 reçoit un moteur 1.2 PureTech, le moteur 1,5 TSI part.", &[]);
+    fr("Les 27 Européens au T3", &["27 [27]", "XXXX-Q3 [T3]"]);
+    en("The 787 Dreamliner carries a 737-800 part under ISO 13485:2016.", &[]);
+    en("The 120 Airbus engineers and a 1.5-litre engine", &["120 [120]", "1.5 l [1.5-litre]"]);
+    en("12 Seventh Street, 5th Avenue and its 5th plant", &["5 [5th]"]);
+}
+
+#[test]
+fn a_trade_before_a_symbol_and_a_term_before_an_abbreviation() {
+    fr("Le brasseur (HEIA) et le constructeur allemand (VOW3)", &["HEIA [HEIA]", "VOW3 [VOW3]"]);
+    fr("Les ventes (EMEA), l'EBITDA (IFRS), les petites entreprises (PME), Air Liquide (AI)", &["AI [AI]"]);
+    en("The brewer (ABI) and the Dutch chipmaker (ASML)", &["ABI [ABI]", "ASML [ASML]"]);
+    en("Sales (EMEA) rose, Revenue (XYZ) too, as did Artificial Intelligence (AI).", &[]);
+}
