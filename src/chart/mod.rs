@@ -5,6 +5,7 @@
 //! `table` and `describe` come from the same rows, so that they cannot say anything else. Owns nothing of the page
 //! around a chart: templates get a [`Drawing`]; how it follows the page's width and colours is in `static/chart.css`.
 
+mod axes;
 pub mod channels;
 mod csv;
 mod describe;
@@ -72,6 +73,8 @@ pub struct Drawing {
     pub narrow_svg: String,
     pub key: Vec<KeyEntry>,
     pub notes: Vec<String>,
+    /// What the narrow drawing lacks the room to say.
+    pub narrow_notes: Vec<String>,
     /// The ids of the sources, in the order of the rows.
     pub sources: Vec<String>,
     pub table: Table,
@@ -100,14 +103,19 @@ pub fn draw(
         let drawing = format!("{}-{layout}", context.id);
         marks::draw(&channels, frame, Ids { drawing: &drawing, title: &title_id, description: &description_id })
     };
+    let (wide, narrow) = (svg(&WIDE, "wide"), svg(&NARROW, "narrow"));
+    let words_of = |index: &usize| channels.remarks[*index].text.clone();
+    let mut notes = notes(spec, &channels, words);
+    notes.extend(wide.left_over.iter().map(words_of));
     Drawing {
-        wide_svg: svg(&WIDE, "wide"),
-        narrow_svg: svg(&NARROW, "narrow"),
+        narrow_notes: narrow.left_over.difference(&wide.left_over).map(words_of).collect(),
+        wide_svg: wide.svg,
+        narrow_svg: narrow.svg,
         id: context.id.to_owned(),
         name: words.say(marks::name_key(spec.mark), &[("title", &title)]),
         description: description.collect::<Vec<_>>().join(" "),
         key: key::key(&channels, words, context.id),
-        notes: notes(spec, &channels, words),
+        notes,
         sources: sources(&channels),
         table: table::table(&channels, &title, words),
         title,

@@ -66,7 +66,7 @@ pub fn picture(
     let channels = Channels::of(site, brief, spec, Words { formats, strings });
     let model = if options.width < NARROW_LIMIT { NARROW } else { WIDE };
     let frame = Frame { width: options.width, ..model };
-    let plot = marks::draw(&channels, &frame, Ids { drawing: "plot", title: "title", description: "desc" });
+    let plot = marks::draw(&channels, &frame, Ids { drawing: "plot", title: "title", description: "desc" }).svg;
     let mut stack = Stack { palette: options.theme.palette(), width: options.width, y: MARGIN, inside: String::new() };
     stack.brand();
     let title = if options.width < NARROW_LIMIT { 18.0 } else { 20.0 };

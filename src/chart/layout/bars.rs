@@ -94,6 +94,7 @@ impl<'c> Bars<'c, '_> {
             let lines = lines.into_iter().map(Cow::Borrowed).collect();
             let name = Text { lines, weight: row.weight, ..Text::line(SIDE, middle, "") };
             self.place(row, middle - group / 2.0, axis.scale, (Some(name), true), &mut lanes);
+            lanes.spans.push((row.category, [top, top + step]));
             top += step;
         }
         lanes.height = top;
@@ -101,6 +102,7 @@ impl<'c> Bars<'c, '_> {
         self.grid(axis, start, &mut lanes);
         let texts = self.texts(&lanes);
         lanes.zero.extend(clear(Line { from: [zero, start], to: [zero, top] }, &texts));
+        lanes.annotate(self.channels, axis.scale, [axis.scale.range[0], start, frame.width, top], false, frame);
         lanes
     }
 
@@ -128,6 +130,7 @@ impl<'c> Bars<'c, '_> {
             self.place(row, top, axis.scale, (Some(name), values_at_ends), &mut lanes);
             let group = self.group(row);
             zeros.push(Line { from: [zero, top - OUT], to: [zero, top + group + OUT] });
+            lanes.spans.push((row.category, [top, top + group]));
             bottom = top + group + frame.gap;
         }
         lanes.height = (bottom - frame.gap + CAP * 2.0).max(0.0);
@@ -135,6 +138,7 @@ impl<'c> Bars<'c, '_> {
         lanes.zero = zeros.into_iter().flat_map(|line| clear(line, &texts)).collect();
         lanes.links = lanes.links.iter().flat_map(|line| clear(*line, &texts)).collect();
         self.grid(axis, start, &mut lanes);
+        lanes.annotate(self.channels, axis.scale, [0.0, start, frame.width, lanes.height], false, frame);
         lanes
     }
 

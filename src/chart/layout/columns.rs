@@ -54,6 +54,9 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
     let mut lanes = Lanes { height: names.bottom, texts: names.texts, ..Lanes::default() };
     columns.place(&rows, &mut lanes);
     columns.axis(&mut lanes);
+    lanes.spans = rows.iter().enumerate().map(|(index, row)| (row.category, columns.span(index))).collect();
+    let area = [gutter, 0.0, frame.width, top + height + bottom];
+    lanes.annotate(channels, columns.axis.scale, area, true, frame);
     lanes
 }
 
@@ -104,6 +107,12 @@ impl Columns<'_> {
     /// highlighted ones, and what is not disclosed. Some of the others would look like a choice.
     fn keeps(&self, run: &Run) -> bool {
         self.sums || self.asked || run.weight == Weight::Bold || run.ink == Ink::Muted
+    }
+
+    /// From the middle of the space before a name to that of the space after it.
+    fn span(&self, index: usize) -> [f64; 2] {
+        let middle = self.band.position(index) + self.band.bandwidth / 2.0;
+        [middle - self.band.step / 2.0, middle + self.band.step / 2.0]
     }
 
     /// The lanes of the columns of one name.

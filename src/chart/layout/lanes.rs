@@ -1,8 +1,9 @@
 //! Bars and columns in their places: lanes, what lies in them, and the lines and texts around. The layouts of `bars` and
 //! `columns` make one form, so that both are drawn by the same code.
 
-use super::{Line, Text};
-use crate::chart::channels::Paint;
+use super::remarks::{self, Plane, Remarks};
+use super::{Frame, Line, Rect, Text};
+use crate::chart::channels::{Channels, Paint, Place as At};
 use crate::chart::extent::Extent;
 use crate::chart::scale::Linear;
 
@@ -22,6 +23,9 @@ pub struct Lanes<'c> {
     pub zero: Vec<Line>,
     /// Thin lines that lead from bar to bar.
     pub links: Vec<Line>,
+    /// From where to where each category reaches, across the values.
+    pub spans: Vec<(usize, [f64; 2])>,
+    pub remarks: Remarks<'c>,
     /// The level that the last bar ends at, and where its lane ends.
     pub level: Option<(f64, f64)>,
     pub places: Vec<Place<'c>>,
@@ -31,7 +35,34 @@ pub struct Lanes<'c> {
     pub texts: Vec<Text<'c>>,
 }
 
-impl Lanes<'_> {
+impl<'c> Lanes<'c> {
+    /// Adds the chart's annotations, once everything else has its place; `area` is the room of the bars.
+    pub fn annotate(&mut self, channels: &'c Channels, scale: Linear, area: Rect, upright: bool, frame: &Frame) {
+        if channels.remarks.is_empty() {
+            return;
+        }
+        let texts = self.places.iter().flat_map(|place| &place.texts).chain(&self.ticks).chain(&self.texts);
+        let texts: Vec<Rect> = texts.map(|text| text.bounds(frame.font)).collect();
+        let bars = self.places.iter().flat_map(|place| place.pieces.iter().map(|(_, piece)| piece.bounds(&place.lane)));
+        let taken: Vec<Rect> = texts.iter().copied().chain(bars).collect();
+        let spans = &self.spans;
+        let across = |at: &At| {
+            let named = spans.iter().find(|(category, _)| Some(*category) == at.category);
+            named.map(|(_, span)| *span).or_else(|| {
+                // A longer period is that of all categories within it.
+                let (first, last) = at.days?;
+                let days = |category| channels.data.iter().find(|datum| datum.category == category)?.days;
+                let within = spans
+                    .iter()
+                    .filter(|(category, _)| days(*category).is_some_and(|(start, end)| start >= first && end <= last));
+                within.map(|(_, span)| *span).reduce(|a, b| [a[0].min(b[0]), a[1].max(b[1])])
+            })
+        };
+        let along = |value: f64| scale.map(value);
+        let plane = Plane { area, upright, along: &along, across: &across };
+        self.remarks = remarks::place(channels, &plane, frame, &taken);
+    }
+
     /// Leads from the level that the bar before ended at to `lane`, whose bar ends at `level`.
     pub fn link(&mut self, lane: &Lane, level: Option<f64>) {
         if let Some((before, end)) = self.level
@@ -123,6 +154,23 @@ impl Shape {
 }
 
 impl Piece {
+    /// The box that it takes in its lane.
+    pub fn bounds(self, lane: &Lane) -> Rect {
+        let ((low, high), beyond) = match self {
+            Self::Bar(shape) => {
+                let (low, high) = shape.extent.ends();
+                let open = if matches!(shape.extent, Extent::Beyond { .. }) { CHEVRON } else { OUT };
+                ((low.min(shape.from), high.max(shape.from)), open)
+            }
+            Self::Whisker { low, high } => ((low, high), OUT),
+            Self::Open { end, .. } => ((end, end), CHEVRON),
+        };
+        let (from, to) = (lane.at(low), lane.at(high));
+        let [left, top] = lane.point(from.min(to) - beyond, lane.start - OUT);
+        let [right, bottom] = lane.point(from.max(to) + beyond, lane.start + lane.thickness + OUT);
+        [left, top, right, bottom]
+    }
+
     pub fn has_hatch(self) -> bool {
         matches!(self, Self::Bar(shape) if shape.has_hatch())
     }

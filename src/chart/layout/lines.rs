@@ -3,12 +3,14 @@
 use super::ends::{End, Ends, PlacedEnd};
 use super::plot::Plot;
 use super::point_axis::{PointAxis, PointTick, height};
+use super::remarks::{self, Plane, Remarks};
 use super::strand::{Run, Spot};
 use super::value_axis::{ValueAxis, ValueTick};
-use super::{Frame, NARROW, WIDE};
-use crate::chart::channels::{Channels, Datum, Name, Paint};
+use super::{Frame, NARROW, Rect, WIDE};
+use crate::chart::channels::{Channels, Datum, Name, Paint, Place};
 use crate::chart::extent::number;
 use crate::chart::measure::Weight;
+use crate::chart::scale::ValueScale;
 use crate::model::{SeriesLabels, ValueLabels};
 use crate::quantity::Unit;
 
@@ -30,6 +32,7 @@ pub struct Lines<'c> {
     /// Where areas begin: the y of zero, or of the end of the axis that is nearest to it.
     pub base: f64,
     pub ends: Vec<PlacedEnd<'c>>,
+    pub remarks: Remarks<'c>,
 }
 
 /// One series in its place.
@@ -66,17 +69,62 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     let mut series: Vec<Series> = (0..channels.series.len()).map(series).collect();
     series.sort_by_key(|series| series.highlighted);
     let [low, high] = scale.domain();
+    let ends = ends.place(&scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame);
+    let labels = values.iter().filter_map(|tick| tick.label.as_ref());
+    let taken = labels.map(|label| label.bounds(frame.font)).chain(series.iter().flat_map(Series::boxes));
+    let taken: Vec<Rect> = taken.collect();
+    let remarks = annotations(channels, &plot, (&scale, &across), frame, &taken);
     Lines {
         channels,
+        remarks,
         height: plot.bottom + height(&points, frame).max(DOT),
         has_grid: axis.has_grid,
         base: scale.map(0.0_f64.clamp(low.min(high), high.max(low))),
-        ends: ends.place(&scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame),
+        ends,
         values,
         points,
         series,
         plot,
     }
+}
+
+impl Series<'_> {
+    /// Small boxes along the lines, with the marks of bounds.
+    fn boxes(&self) -> Vec<Rect> {
+        let mut boxes = Vec::new();
+        for run in &self.runs {
+            let points: Vec<[f64; 4]> = run.spots.iter().map(|spot| [spot.x, spot.y, spot.low, spot.high]).collect();
+            for [x, _, low, high] in &points {
+                boxes.push([x - DOT, low.min(*high) - DOT, x + DOT, low.max(*high) + DOT]);
+            }
+            for pair in points.windows(2) {
+                let ([x, y, ..], [x2, y2, ..]) = (pair[0], pair[1]);
+                for part in 0..PARTS {
+                    let [from, to] = [part, part + 1].map(|n| f64::from(n) / f64::from(PARTS));
+                    let (a, b) = (y + (y2 - y) * from, y + (y2 - y) * to);
+                    boxes.push([x + (x2 - x) * from, a.min(b) - 2.0, x + (x2 - x) * to, a.max(b) + 2.0]);
+                }
+            }
+        }
+        boxes
+    }
+}
+
+/// Into how many boxes the way between two points is divided.
+const PARTS: u32 = 8;
+
+/// The chart's annotations, which keep off the lines.
+fn annotations<'c>(
+    channels: &'c Channels,
+    plot: &Plot,
+    (scale, points): (&ValueScale, &PointAxis),
+    frame: &Frame,
+    taken: &[Rect],
+) -> Remarks<'c> {
+    let along = |value: f64| scale.map(value);
+    let across = |at: &Place| points.span(at, plot);
+    let area = [plot.left, 0.0, plot.right, plot.bottom];
+    remarks::place(channels, &Plane { area, upright: true, along: &along, across: &across }, frame, taken)
 }
 
 /// The axis of all values, with zero where the mark needs it or where it costs at most half of the height.

@@ -14,6 +14,7 @@ pub mod lanes;
 pub mod lines;
 pub mod plot;
 pub mod point_axis;
+pub mod remarks;
 pub mod runs;
 pub mod strand;
 pub mod value_axis;

@@ -3,7 +3,7 @@
 
 use super::plot::Plot;
 use super::{Frame, Ink, LINE, Stand, Text};
-use crate::chart::channels::{Channels, Datum};
+use crate::chart::channels::{Channels, Datum, Place};
 use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::labels::{Grain, Moment, moments};
 use crate::chart::scale::time::{DAY, midnight};
@@ -64,6 +64,20 @@ impl<'c> PointAxis<'c> {
         match &self.places {
             Places::Time(moments) => moments.scale(plot).map(moments.of[category]),
             Places::Names(names) => step(names.len(), plot).map(category as f64),
+        }
+    }
+
+    /// From where to where a name or a period reaches; `None` for a name that is not there and a period off the axis.
+    pub fn span(&self, at: &Place, plot: &Plot) -> Option<[f64; 2]> {
+        match (&self.places, at.category, at.days) {
+            (_, Some(category), _) => Some([self.x(category, plot); 2]),
+            (Places::Time(moments), None, Some((first, last))) => {
+                let scale = moments.scale(plot);
+                let ends = [first, last].map(|day| scale.map(midnight(day)));
+                let inside = |x: f64| (plot.left - 1.0..=plot.right + 1.0).contains(&x);
+                ends.iter().any(|x| inside(*x)).then(|| ends.map(|x| x.clamp(plot.left, plot.right)))
+            }
+            _ => None,
         }
     }
 

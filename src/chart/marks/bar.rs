@@ -1,12 +1,22 @@
 //! Bars and columns, which show what is known of a value: solid as far as it is certain, hatched where it may reach, open where
 //! no limit is known.
 
-use super::{Ids, Plot, group, hatch_id, lines, text};
-use crate::chart::channels::Paint;
+use super::{Ids, Plot, group, hatch_id, lines, remarks, shades, text};
+use crate::chart::channels::{Channels, Paint};
 use crate::chart::extent::Extent;
 use crate::chart::layout::lanes::{CHEVRON, Lane, Lanes, OUT, Piece, Shape};
+use crate::chart::layout::{Frame, bars, columns};
 use crate::chart::svg::{Element, Path};
 use std::collections::BTreeSet;
+
+/// Lays out bars or columns, as the mark wants.
+pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
+    Box::new(if channels.spec.mark.is_horizontal() {
+        bars::lay_out(channels, facet, frame)
+    } else {
+        columns::lay_out(channels, facet, frame)
+    })
+}
 
 impl Plot for Lanes<'_> {
     fn height(&self) -> f64 {
@@ -19,6 +29,7 @@ impl Plot for Lanes<'_> {
     }
 
     fn draw(&self, parent: &mut Element, ids: Ids<'_>) {
+        shades(parent, &self.remarks);
         lines(parent, &self.grid, "grid");
         lines(parent, &self.links, "link");
         for place in &self.places {
@@ -45,6 +56,11 @@ impl Plot for Lanes<'_> {
         for place in &self.texts {
             text(parent, place);
         }
+        remarks(parent, &self.remarks);
+    }
+
+    fn left_over(&self) -> &[usize] {
+        &self.remarks.left_over
     }
 }
 

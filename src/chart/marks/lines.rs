@@ -1,10 +1,12 @@
 //! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes.
 
-use super::{Ids, Plot, axes, group, text};
-use crate::chart::channels::Paint;
+use super::{Ids, Plot, group, remarks, shades, text};
+use crate::chart::axes;
+use crate::chart::channels::{Channels, Paint};
 use crate::chart::layout::ends::PlacedEnd;
 use crate::chart::layout::lines::{Lines, Series};
 use crate::chart::layout::strand::{Form, Joint, Run, Spot};
+use crate::chart::layout::{self, Frame};
 use crate::chart::scale::{Curve, Point};
 use crate::chart::svg::{Element, Path};
 use crate::model::{self, Mark};
@@ -23,6 +25,11 @@ const CAP: f64 = 4.0;
 /// A name that is off the height of its line by less than this needs no stroke between them.
 const LEADER: f64 = 6.0;
 
+/// Lays out lines or areas.
+pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
+    Box::new(layout::lines::lay_out(channels, facet, frame))
+}
+
 impl Plot for Lines<'_> {
     fn height(&self) -> f64 {
         self.height
@@ -36,6 +43,7 @@ impl Plot for Lines<'_> {
     fn draw(&self, svg: &mut Element, _: Ids<'_>) {
         let spec = self.channels.spec;
         let curve = curve(spec.curve);
+        shades(svg, &self.remarks);
         axes::values(svg, &self.plot, &self.values, self.has_grid);
         axes::points(svg, &self.plot, &self.points);
         for series in &self.series {
@@ -50,6 +58,11 @@ impl Plot for Lines<'_> {
             spots(&mut group, series);
         }
         self.ends.iter().for_each(|end| named_end(svg, end));
+        remarks(svg, &self.remarks);
+    }
+
+    fn left_over(&self) -> &[usize] {
+        &self.remarks.left_over
     }
 }
 

@@ -4,11 +4,11 @@
 //! Colours are the page's: a mark takes `currentColor`, which `static/chart.css` sets to the accent inside `.highlight`, to the
 //! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
-pub mod axes;
 pub mod bar;
 pub mod lines;
 
 use super::channels::{Channels, Paint};
+use super::layout::remarks::Remarks;
 use super::layout::{self, Frame, Ink, LINE, Line, Stand, Text};
 use super::measure::Weight;
 use super::svg::{Element, Path};
@@ -33,28 +33,40 @@ pub trait Plot {
     /// The paints in which something is hatched.
     fn hatched(&self) -> BTreeSet<Paint>;
     fn draw(&self, parent: &mut Element, ids: Ids<'_>);
+    /// The annotations whose words have no place in it, by their number.
+    fn left_over(&self) -> &[usize];
+}
+
+/// A drawing, and the annotations whose words have no place in it.
+pub struct Drawn {
+    pub svg: String,
+    pub left_over: BTreeSet<usize>,
 }
 
 /// Lays out the small chart at `facet` (0 where there is one chart).
 fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
     match channels.spec.mark {
-        Mark::Bar | Mark::GroupedBar | Mark::StackedBar => Box::new(layout::bars::lay_out(channels, facet, frame)),
-        Mark::Column | Mark::GroupedColumn | Mark::StackedColumn | Mark::Waterfall => {
-            Box::new(layout::columns::lay_out(channels, facet, frame))
-        }
-        Mark::Line | Mark::Area => Box::new(layout::lines::lay_out(channels, facet, frame)),
+        Mark::Bar
+        | Mark::Column
+        | Mark::GroupedBar
+        | Mark::GroupedColumn
+        | Mark::StackedBar
+        | Mark::StackedColumn
+        | Mark::Waterfall => bar::plot(channels, facet, frame),
+        Mark::Line | Mark::Area => lines::plot(channels, facet, frame),
     }
 }
 
 /// Draws a chart in one frame: its plot, or its small charts with their names.
-pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
+pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> Drawn {
     let laid_out = layout::facets::lay_out(channels, frame, |facet, frame| {
         let plot = plot(channels, facet, frame);
         let height = plot.height();
         (plot, height)
     });
     let hatched: BTreeSet<Paint> = laid_out.cells.iter().flat_map(|cell| cell.plot.hatched()).collect();
-    drawing(frame, laid_out.height, ids, &hatched, |svg| {
+    let left_over = laid_out.cells.iter().flat_map(|cell| cell.plot.left_over()).copied().collect();
+    let svg = drawing(frame, laid_out.height, ids, &hatched, |svg| {
         for cell in &laid_out.cells {
             let Some(name) = &cell.name else {
                 cell.plot.draw(svg, ids);
@@ -70,7 +82,8 @@ pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> String {
             moved.attr("transform", &transform);
             cell.plot.draw(&mut moved, ids);
         }
-    })
+    });
+    Drawn { svg, left_over }
 }
 
 /// The string that names a chart of a mark.
@@ -165,6 +178,23 @@ pub fn lines(parent: &mut Element, lines: &[Line], class: &'static str) {
         .iter()
         .fold(Path::default(), |path, line| path.move_to(line.from[0], line.from[1]).line_to(line.to[0], line.to[1]));
     parent.child("path").attr("class", class).path(&path).attr("stroke", "currentColor");
+}
+
+/// Writes what of annotations lies behind the marks.
+pub fn shades(parent: &mut Element, remarks: &Remarks) {
+    if remarks.shades.is_empty() {
+        return;
+    }
+    let path = remarks.shades.iter().fold(Path::default(), |path, [left, top, right, bottom]| {
+        path.move_to(*left, *top).line_to(*right, *top).line_to(*right, *bottom).line_to(*left, *bottom)
+    });
+    parent.child("path").attr("class", "shade").path(&path);
+}
+
+/// Writes what of annotations lies over the marks.
+pub fn remarks(parent: &mut Element, remarks: &Remarks) {
+    lines(parent, &remarks.lines, "zero");
+    remarks.texts.iter().for_each(|words| text(parent, words));
 }
 
 /// Writes a text in its lines. Distances between lines are multiples of the font size, which the page may change.

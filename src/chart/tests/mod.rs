@@ -4,5 +4,6 @@ pub mod fixture;
 mod leaves;
 mod places;
 mod refusals;
+mod remarks;
 mod rows;
 mod says;

@@ -89,7 +89,7 @@ fn assert_in_place(lanes: &Lanes, frame: &Frame, mark: &str) {
     }
 }
 
-fn check_places(rows: &[(&str, &str)], highlight: Highlight, formats: &Formats) {
+fn check_places(rows: &[(&str, &str)], highlight: &Highlight, formats: &Formats) {
     let fixture = Fixture::new(&[]);
     let strings = strings(formats.lang());
     for mark in Mark::ALL.into_iter().filter(|mark| !mark.joins()) {
@@ -129,8 +129,8 @@ fn hostile_data_stays_in_place() {
     for locale in Locale::ALL {
         let formats = Formats::new(locale, &Nouns::default());
         for rows in cases {
-            check_places(rows, Highlight::None, &formats);
-            check_places(rows, Highlight::Max(3), &formats);
+            check_places(rows, &Highlight::None, &formats);
+            check_places(rows, &Highlight::Max(3), &formats);
         }
     }
 }
@@ -151,7 +151,7 @@ proptest! {
         let rows: Vec<(String, String)> =
             rows.into_iter().map(|(label, n, form)| (label, value(n, form))).collect();
         let rows: Vec<(&str, &str)> = rows.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
-        check_places(&rows, Highlight::Max(highlight), &FORMATS);
+        check_places(&rows, &Highlight::Max(highlight), &FORMATS);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Axes: light lines behind the marks, a dark one at zero, and the names of ticks.
 
-use super::text;
+use super::marks::text;
 use crate::chart::layout::plot::Plot;
 use crate::chart::layout::point_axis::PointTick;
 use crate::chart::layout::value_axis::ValueTick;
