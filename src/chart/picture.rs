@@ -50,7 +50,6 @@ const BRAND: f64 = 3.0;
 const SUBTITLE: f64 = 14.0;
 const SMALL: f64 = 12.0;
 /// A swatch of the key, what follows it, and the distance to the next.
-const SWATCH: [f64; 2] = [30.0, 14.0];
 const AFTER_SWATCH: f64 = 8.0;
 const BETWEEN: f64 = 16.0;
 
@@ -66,15 +65,18 @@ pub fn picture(
     let channels = Channels::of(site, brief, spec, Words { formats, strings });
     let model = if options.width < NARROW_LIMIT { NARROW } else { WIDE };
     let frame = Frame { width: options.width, ..model };
-    let plot = marks::draw(&channels, &frame, Ids { drawing: "plot", title: "title", description: "desc" }).svg;
+    let drawn = marks::draw(&channels, &frame, Ids { drawing: "plot", title: "title", description: "desc" });
     let mut stack = Stack { palette: options.theme.palette(), width: options.width, y: MARGIN, inside: String::new() };
     stack.brand();
     let title = if options.width < NARROW_LIMIT { 18.0 } else { 20.0 };
     stack.text(&drawing.title, Face { size: title, weight: Weight::Bold, colour: stack.palette.ink });
     stack.text(&drawing.subtitle, Face { size: SUBTITLE, weight: Weight::Regular, colour: stack.palette.ink_muted });
-    let plot = stack.plot(&plot);
+    let plot = stack.plot(&drawn.svg);
     stack.key(&drawing.key);
-    for text in drawing.notes.iter().chain(options.credits) {
+    // What the page's wide drawing has room for may have none in this one.
+    let left_over = drawn.left_over.iter().map(|index| &channels.remarks[*index].text);
+    let left_over = left_over.filter(|text| !drawing.notes.contains(text));
+    for text in drawing.notes.iter().chain(left_over).chain(options.credits) {
         stack.text(text, Face { size: SMALL, weight: Weight::Regular, colour: stack.palette.ink_muted });
     }
     stack.finish(drawing, formats.locale().tag(), plot)
@@ -133,9 +135,9 @@ impl Stack {
 
     /// The forms and their meanings, side by side as far as they fit.
     fn key(&mut self, entries: &[KeyEntry]) {
-        let [swatch, high] = SWATCH;
         let mut x = 0.0;
         for (index, entry) in entries.iter().enumerate() {
+            let [swatch, high] = size(&entry.swatch);
             let used = swatch + AFTER_SWATCH + width(&entry.label, SMALL, Weight::Regular);
             if x > 0.0 && x + used > self.width {
                 x = 0.0;
@@ -275,6 +277,14 @@ fn open(element: &BytesStart<'_>, outer: Paint, palette: &Palette, place: Option
 }
 
 /// An attribute as it is written: classes and numbers have no escapes.
+/// The width and the height of a drawing of ours.
+fn size(svg: &str) -> [f64; 2] {
+    match quick_xml::Reader::from_str(svg).read_event() {
+        Ok(Event::Start(root) | Event::Empty(root)) => ["width", "height"].map(|name| number(&root, name)),
+        _ => [0.0; 2],
+    }
+}
+
 fn value<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, str>> {
     Some(element.try_get_attribute(name).expect("a drawing is well-formed")?.value)
 }

@@ -31,7 +31,6 @@ const NAME_GAP: f64 = 6.0;
 pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes<'c> {
     let rows = runs::rows(channels, facet);
     let labelled = has_room_for_values(channels, frame);
-    let [top, bottom] = strips(channels, frame);
     let height = frame.plot_height(channels.spec, ASPECT);
     // Steps of ticks are at least two lines of text high, so that numbers upon lines stay apart.
     let fits = |axis: &Axis| {
@@ -39,7 +38,9 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
         let room = (ends[0] - ends[1]).abs() / (axis.ticks.len().saturating_sub(1).max(1)) as f64;
         room >= 2.0 * frame.line()
     };
-    let mut axis = axis::values(channels, frame, (runs::reach(channels), [top + height, top]), fits);
+    let mut axis = axis::values(channels, frame, (runs::reach(channels), [height, 0.0]), fits);
+    let [top, bottom] = strips(channels, &axis, frame);
+    axis.scale.range = [top + height, top];
     if labelled {
         (axis.ticks, axis.grid) = (vec![], false);
     }
@@ -183,13 +184,15 @@ fn column(lane: Lane, run: &Run) -> Rect {
 
 /// Room for texts and marks beyond the ends of the tallest column and of the deepest one; above, the number upon the last line
 /// takes a line too.
-fn strips(channels: &Channels, frame: &Frame) -> [f64; 2] {
+fn strips(channels: &Channels, axis: &Axis, frame: &Frame) -> [f64; 2] {
     let rows = (0..channels.facets.len()).flat_map(|facet| runs::rows(channels, facet));
+    let [floor, ceiling] = axis.scale.range;
     let mut strips = [frame.line() + TICK_GAP, 0.0_f64];
     for run in rows.flat_map(|row| row.runs) {
         let text = if run.text.is_empty() { 0.0 } else { frame.line() + VALUE_GAP };
-        let side = usize::from(run.falls);
-        strips[side] = strips[side].max(run.outer + text);
+        let end = axis.scale.map(run.end());
+        let (side, within) = if run.falls { (1, floor - end) } else { (0, end - ceiling) };
+        strips[side] = strips[side].max(run.outer + text - within);
     }
     strips
 }

@@ -44,7 +44,7 @@ impl<'c> Lanes<'c> {
         let texts = self.places.iter().flat_map(|place| &place.texts).chain(&self.ticks).chain(&self.texts);
         let texts: Vec<Rect> = texts.map(|text| text.bounds(frame.font)).collect();
         let bars = self.places.iter().flat_map(|place| place.pieces.iter().map(|(_, piece)| piece.bounds(&place.lane)));
-        let taken: Vec<Rect> = texts.iter().copied().chain(bars).collect();
+        let bars: Vec<Rect> = bars.collect();
         let spans = &self.spans;
         let across = |at: &At| {
             let named = spans.iter().find(|(category, _)| Some(*category) == at.category);
@@ -60,7 +60,7 @@ impl<'c> Lanes<'c> {
         };
         let along = |value: f64| scale.map(value);
         let plane = Plane { area, upright, along: &along, across: &across };
-        self.remarks = remarks::place(channels, &plane, frame, &taken);
+        self.remarks = remarks::place(channels, &plane, frame, [&texts, &bars]);
     }
 
     /// Leads from the level that the bar before ended at to `lane`, whose bar ends at `level`.

@@ -71,9 +71,9 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     let [low, high] = scale.domain();
     let ends = ends.place(&scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame);
     let labels = values.iter().filter_map(|tick| tick.label.as_ref());
-    let taken = labels.map(|label| label.bounds(frame.font)).chain(series.iter().flat_map(Series::boxes));
-    let taken: Vec<Rect> = taken.collect();
-    let remarks = annotations(channels, &plot, (&scale, &across), frame, &taken);
+    let texts: Vec<Rect> = labels.map(|label| label.bounds(frame.font)).collect();
+    let marks: Vec<Rect> = series.iter().flat_map(Series::boxes).collect();
+    let remarks = annotations(channels, &plot, (&scale, &across), frame, [&texts, &marks]);
     Lines {
         channels,
         remarks,
@@ -119,7 +119,7 @@ fn annotations<'c>(
     plot: &Plot,
     (scale, points): (&ValueScale, &PointAxis),
     frame: &Frame,
-    taken: &[Rect],
+    taken: [&[Rect]; 2],
 ) -> Remarks<'c> {
     let along = |value: f64| scale.map(value);
     let across = |at: &Place| points.span(at, plot);

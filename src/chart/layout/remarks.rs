@@ -36,10 +36,10 @@ pub struct Remarks<'c> {
     pub left_over: Vec<usize>,
 }
 
-/// Places a chart's annotations in a plot. `taken` are the boxes of marks and texts.
-pub fn place<'c>(channels: &'c Channels, plane: &Plane, frame: &Frame, taken: &[Rect]) -> Remarks<'c> {
+/// Places a chart's annotations in a plot, whose `texts` and `marks` have these boxes. Lines run over marks; words meet neither.
+pub fn place<'c>(channels: &'c Channels, plane: &Plane, frame: &Frame, [others, marks]: [&[Rect]; 2]) -> Remarks<'c> {
     let mut remarks = Remarks::default();
-    let mut texts: Vec<Rect> = taken.to_vec();
+    let mut taken: Vec<Rect> = others.iter().chain(marks).copied().collect();
     let mut shown = Vec::new();
     for (index, remark) in channels.remarks.iter().enumerate() {
         if frame.is_narrow() && remark.narrow == Narrow::Hide {
@@ -51,7 +51,7 @@ pub fn place<'c>(channels: &'c Channels, plane: &Plane, frame: &Frame, taken: &[
                 // Words keep off lines as well.
                 let [a, b] = line.from;
                 let [c, d] = line.to;
-                texts.push([a - 1.0, b - 1.0, c + 1.0, d + 1.0]);
+                taken.push([a - 1.0, b - 1.0, c + 1.0, d + 1.0]);
                 remarks.lines.push(line);
             }
             Spot::Shade(shade) => remarks.shades.push(shade),
@@ -71,7 +71,7 @@ pub fn place<'c>(channels: &'c Channels, plane: &Plane, frame: &Frame, taken: &[
             let bounds = text.bounds(frame.font);
             let [left, top, right, bottom] = plane.area;
             let inside = bounds[0] >= left && bounds[1] >= top && bounds[2] <= right && bounds[3] <= bottom;
-            inside && texts.iter().all(|other| !meets(bounds, *other))
+            inside && taken.iter().all(|other| !meets(bounds, *other))
         };
         let found = candidates(spot, remark.anchor, plane.area, frame)
             .into_iter()
@@ -79,13 +79,13 @@ pub fn place<'c>(channels: &'c Channels, plane: &Plane, frame: &Frame, taken: &[
             .find(free);
         match found {
             Some(text) => {
-                texts.push(text.bounds(frame.font));
+                taken.push(text.bounds(frame.font));
                 remarks.texts.push(text);
             }
             None => remarks.left_over.push(index),
         }
     }
-    remarks.lines = remarks.lines.iter().flat_map(|line| clear(*line, taken)).collect();
+    remarks.lines = remarks.lines.iter().flat_map(|line| clear(*line, others)).collect();
     remarks
 }
 
@@ -179,7 +179,7 @@ fn candidates(spot: Spot, anchor: Anchor, area: Rect, frame: &Frame) -> Vec<Cand
                     (x, low, Anchor::Start, hung),
                 ]
             };
-            (0..6).flat_map(|n| near(f64::from(n) * STEP)).collect()
+            (0..4).flat_map(|n| near(f64::from(n) * STEP)).collect()
         }
     }
 }
