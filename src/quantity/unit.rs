@@ -1,6 +1,7 @@
 //! What a number counts.
 
 use super::Currency;
+use super::value::is_scale;
 use std::fmt;
 
 /// Unit symbols that are the same in every language (SI, the energy trade's, and the square foot of property news).
@@ -45,7 +46,7 @@ impl Unit {
                     Self::Money(currency)
                 } else if let Some(symbol) = SYMBOLS.iter().find(|s| **s == text) {
                     Self::Symbol(symbol)
-                } else if is_noun(text) {
+                } else if is_noun(text) && !is_scale(text) {
                     Self::Noun(text.into())
                 } else {
                     return None;

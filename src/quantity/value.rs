@@ -26,12 +26,12 @@ impl Value {
     /// which bytes of `text` are wrong.
     pub fn parse(text: &str, is_noun: &dyn Fn(&str) -> bool) -> Result<Self, QuantityError> {
         let mut rest = Cursor { text, at: 0 };
-        let sign = rest.sign();
+        let (sign, sign_range) = rest.sign();
         let first = rest.number()?;
         let mut scale = rest.scale();
         let second = if rest.take("..") {
             if !sign.is_empty() {
-                return Err(QuantityError::new(0..sign.len(), "a range takes no bound")
+                return Err(QuantityError::new(sign_range, "a range takes no bound")
                     .hint("write `60..65 billion USD`, or a single bound such as `>= 60 billion USD`"));
             }
             let second = rest.number()?;
@@ -67,6 +67,11 @@ impl Value {
     }
 }
 
+/// True for a scale word of the data files, which can be no unit: `3 million million` says nothing.
+pub(super) fn is_scale(word: &str) -> bool {
+    SCALES.iter().any(|(scale, _)| *scale == word)
+}
+
 pub(super) fn scaled(number: Decimal, scale: Option<u32>) -> Decimal {
     // A number that overflows is caught by the size check: `number` bounds its digits.
     number.checked_mul(Decimal::from(10_i64.pow(scale.unwrap_or(0)))).unwrap_or(Decimal::MAX).normalize()
@@ -84,13 +89,18 @@ impl FromStr for Value {
 impl fmt::Display for Value {
     /// Writes the form that [`Value::parse`] reads, with the largest scale word that keeps the number short.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let divided = |n: Decimal, exponent: u32| (n / Decimal::from(10_i64.pow(exponent))).normalize();
+        // The low end of a range may be too small for the high end's scale word to keep all its digits.
+        let is_exact = |exponent: u32| {
+            [self.amount.low(), self.amount.high()].iter().all(|n| scaled(divided(*n, exponent), Some(exponent)) == *n)
+        };
         let exponent = SCALES
             .iter()
             .map(|(_, exponent)| *exponent)
             .find(|e| self.amount.high().abs() >= Decimal::from(10_i64.pow(*e)))
-            .filter(|e| *e > 3)
+            .filter(|e| *e > 3 && is_exact(*e))
             .unwrap_or(0);
-        let shown = self.amount.map(|n| (n / Decimal::from(10_i64.pow(exponent))).normalize());
+        let shown = self.amount.map(|n| divided(n, exponent));
         let sign = shown.sign();
         if !sign.is_empty() {
             write!(f, "{sign} ")?;
@@ -130,8 +140,9 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    fn sign(&mut self) -> &'static str {
-        [">=", "<=", ">", "<", "~", "≥", "≤", "≈"].into_iter().find(|s| self.take(s)).unwrap_or("")
+    fn sign(&mut self) -> (&'static str, Range<usize>) {
+        let sign = [">=", "<=", ">", "<", "~", "≥", "≤", "≈"].into_iter().find(|s| self.take(s)).unwrap_or("");
+        (sign, self.at - sign.len()..self.at)
     }
 
     fn number(&mut self) -> Result<Decimal, QuantityError> {
@@ -151,9 +162,10 @@ impl<'a> Cursor<'a> {
             return Err(QuantityError::new(start..start + width, "a number is expected here")
                 .hint("write a value as `26.3 billion USD`, `> 100 billion USD`, `60..65 billion USD` or `-4 %`"));
         }
-        if self.text[self.at..].starts_with([',', '\u{a0}', '\u{202f}', '\'', '_']) {
+        let next = self.text[self.at..].chars().next();
+        if let Some(separator) = next.filter(|c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\'' | '_')) {
             return Err(QuantityError::new(
-                start..self.at + 1,
+                start..self.at + separator.len_utf8(),
                 "a number in data has no grouping and no decimal comma",
             )
             .hint("write `26.3` or `1200`: the page shows it as each language writes it"));
@@ -167,7 +179,7 @@ impl<'a> Cursor<'a> {
     fn scale(&mut self) -> Option<u32> {
         let rest = self.rest();
         let (word, exponent) = SCALES.iter().find(|(word, _)| {
-            rest.strip_prefix(word).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
+            rest.strip_prefix(word).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
         })?;
         self.at += word.len();
         Some(*exponent)
@@ -190,7 +202,7 @@ fn unit_hint(word: &str) -> String {
     if word.starts_with(['$', '€', '£']) || matches!(word, "dollars" | "euros" | "dollar" | "euro") {
         return "write the currency's ISO 4217 code, such as `USD` or `EUR`".to_owned();
     }
-    if word.contains(' ') {
+    if word.contains(' ') || is_scale(word) {
         return "the scale words of data files are `thousand`, `million`, `billion` and `trillion`, and a unit is one word"
             .to_owned();
     }
@@ -249,6 +261,9 @@ mod tests {
         fails("3 chips", "chips", "unknown unit `chips`");
         fails("99999999999 billion USD", "99999999999 billion USD", "the number is larger than 10^18");
         fails("-", "-", "a number is expected here");
+        fails("3 million million", "million", "unknown unit `million`");
+        fails("2\u{a0}000 USD", "2\u{a0}", "a number in data has no grouping and no decimal comma");
+        fails("\u{3000}>= 60..65 %", ">=", "a range takes no bound");
         fails("3 milliards USD", "milliards USD", "unknown unit `milliards USD`");
         let long = "0.12345678901234567890123456789";
         fails(&format!("{long} %"), long, "the number has too many digits");
@@ -275,8 +290,17 @@ mod tests {
         }
 
         #[test]
-        fn no_text_panics(text in "\\PC{0,40}") {
-            let _ = text.parse::<Value>();
+        fn any_text_is_a_value_that_is_written_back_or_an_error_with_its_place(
+            text in prop_oneof![
+                "\\PC{0,40}",
+                "[ \u{a0}\u{3000}]?(>=|≥|~|<)?[ ]?-?[0-9]{1,20}([.,'\u{202f}][0-9]{1,28})?[ \u{2009}]?(-|million|thousand|x)?\
+                 ([.]{2}[0-9]{1,9})?[ \u{2003}]?(million|thousand|-|%)?[ ]?(million|billion|USD|pp|chips|million-)?[ \u{85}]?",
+            ],
+        ) {
+            match text.parse::<Value>() {
+                Ok(value) => prop_assert_eq!(value.to_string().parse::<Value>(), Ok(value)),
+                Err(error) => prop_assert!(text.get(error.range.clone()).is_some(), "{:?} in {:?}", error.range, text),
+            }
         }
     }
 }
