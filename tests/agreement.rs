@@ -77,6 +77,11 @@ fn takes_names(mark: Mark) -> bool {
     matches!(mark.word(), "bar" | "column" | "dot" | "range" | "tiles" | "table")
 }
 
+/// True for marks on whose drawings every number is a value of a row.
+fn has_only_values(mark: Mark) -> bool {
+    matches!(mark, Mark::Bar | Mark::Dot | Mark::Range)
+}
+
 /// The marks that may show a case: a stack around zero takes exact values, and a waterfall rows that add up.
 fn marks(case: &Case) -> impl Iterator<Item = Mark> {
     let amounts: Vec<Amount> = case.values().into_iter().flatten().map(|value| value.amount).collect();
@@ -110,11 +115,13 @@ fn publish(case: &Case, locales: [Locale; 2]) -> Site {
     }
     data += "charts:\n";
     for mark in marks(case) {
-        let (row, mark) = (if takes_names(mark) { "f" } else { "p" }, mark.word());
+        let row = if takes_names(mark) { "f" } else { "p" };
         let ids: Vec<String> = (0..case.rows.len()).map(|at| format!("{row}{at}")).collect();
-        writeln!(data, "  {mark}: {{mark: {mark}, title: Des valeurs, figures: [{}]}}", ids.join(", "))
+        // Without an axis, every number on a drawing of dots is a value.
+        let axis = if has_only_values(mark) { ", encoding: {x: {axis: null}}" } else { "" };
+        writeln!(data, "  {0}: {{mark: {0}, title: Des valeurs, figures: [{1}]{axis}}}", mark.word(), ids.join(", "))
             .expect("a string takes any text");
-        write!(prose, "![Des valeurs](chart:{mark})\n\n").expect("a string takes any text");
+        write!(prose, "![Des valeurs](chart:{})\n\n", mark.word()).expect("a string takes any text");
     }
     site.edit("content/companies.yaml", "meta:", &format!("{companies}meta:"));
     site.write("content/briefs/2025-02-10-chips/data.yaml", data);
@@ -157,20 +164,34 @@ fn check_pairs(chart: &Node, case: &Case, locale: Locale) {
 }
 
 /// The description: no value that is none of the rows, and every value where they are few.
-fn check_description(chart: &Node, case: &Case, locale: Locale) {
+fn check_description(chart: &Node, mark: Mark, case: &Case, locale: Locale) {
     let description = chart.all(&|node| node.attribute("id").ends_with("-description"))[0].text.clone();
     let values: Vec<Value> = case.values().into_iter().flatten().collect();
     // The subtitle tells the year that all rows share; "and 4 more" counts rows.
     let is_count = |value: &Value| matches!(value, Value { amount: Amount::Exact(n), unit: Unit::Number } if *n < Decimal::from(9) || *n == Decimal::from(2024));
+    // A dumbbell also tells where its two values are furthest apart.
+    let gaps = if mark == Mark::Dumbbell { gaps(case) } else { vec![] };
     let told = stated(&description, locale);
     for value in &told {
-        assert!(values.contains(value) || is_count(value), "{value} of {values:?} in `{description}`");
+        assert!(values.contains(value) || gaps.contains(value) || is_count(value), "{value} of {values:?} in `{description}`");
     }
     if values.len() <= 6 {
         for value in &values {
             assert!(told.contains(value), "{value} is not in `{description}`");
         }
     }
+}
+
+/// How far apart the two values of each name are, where both are exact.
+fn gaps(case: &Case) -> Vec<Value> {
+    let values = case.values();
+    let gap = |pair: &[Option<Value>]| {
+        let [Some(a), Some(b)] = pair else { return None };
+        let (Amount::Exact(low), Amount::Exact(high)) = (a.amount, b.amount) else { return None };
+        let unit = if a.unit == Unit::Percent { Unit::PercentagePoint } else { a.unit.clone() };
+        Some(Value { amount: Amount::Exact((low - high).abs()), unit })
+    };
+    values.chunks(2).filter_map(gap).collect()
 }
 
 /// A drawing: every number on it is a value of the rows, all of them are there, and what is not disclosed is said to be so.
@@ -227,7 +248,7 @@ fn agrees(case: &Case, locales: [Locale; 2]) {
         let charts = charts(&page);
         assert_eq!(charts.len(), marks(case).count());
         for (chart, mark) in charts.iter().zip(marks(case)) {
-            check_description(chart, case, locale);
+            check_description(chart, mark, case, locale);
             let drawings = chart.all(&|node| node.name == "svg" && node.attribute("role") == "img");
             if !takes_names(mark) {
                 check_pairs(chart, case, locale);
@@ -236,9 +257,11 @@ fn agrees(case: &Case, locales: [Locale; 2]) {
             check_table(chart, case, locale);
             assert_eq!(drawings.len(), 2, "{}", mark.word());
             // Other marks have numbers of an axis, and values only where they have room.
-            for svg in drawings.into_iter().filter(|_| mark == Mark::Bar) {
+            for svg in drawings.into_iter().filter(|_| has_only_values(mark)) {
                 check_drawing(svg, case, locale);
-                check_lengths(svg, case);
+                if mark == Mark::Bar {
+                    check_lengths(svg, case);
+                }
             }
         }
     }

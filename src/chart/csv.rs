@@ -23,8 +23,9 @@ pub enum Form {
     Spreadsheet,
 }
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "label",
+    "series",
     "company",
     "metric",
     "period",
@@ -65,7 +66,8 @@ impl Sheet<'_> {
             let source = self.site.source(self.brief, row.source);
             let days = row.period.map(|period| period.days(self.fiscal_year_end(row)));
             let text = |text: Option<&str>| safe(text.unwrap_or_default()).into_owned();
-            let mut cells = vec![text(Some(&bar.label)), text(row.company), text(row.metric)];
+            let series = &channels.series[bar.series].label;
+            let mut cells = vec![text(Some(&bar.label)), text(Some(series)), text(row.company), text(row.metric)];
             cells.push(row.period.map(|period| period.to_string()).unwrap_or_default());
             cells.extend([days.map(|(start, _)| start), days.map(|(_, end)| end)].map(written));
             cells.extend(numbers(row.value.map(|value| value.amount)).map(written));

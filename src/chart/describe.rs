@@ -2,10 +2,11 @@
 //!
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
-use super::channels::{Channels, Datum, by_value};
+use super::channels::{Channels, Datum, by_value, pairs};
 use super::words::Words;
 use crate::locale::Style;
-use crate::quantity::{Amount, Decimal};
+use crate::model::{Field, Mark};
+use crate::quantity::{Amount, Decimal, Value};
 use std::cmp::Ordering;
 
 /// Charts of more rows than this are summed up by their first ones and the last.
@@ -15,6 +16,10 @@ const MOST_LISTED: usize = 6;
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
     let mut sentences = Vec::new();
     for facet in 0..channels.facets.len() {
+        if channels.spec.mark == Mark::Dumbbell || channels.fields.series == Some(Field::End) {
+            sentences.extend(pairs(channels, facet, words));
+            continue;
+        }
         for series in 0..channels.series.len() {
             let data = channels.of_facet(facet).filter(|datum| datum.series == series);
             let disclosed: Vec<&Datum> = data.filter(|datum| datum.row.value.is_some()).collect();
@@ -30,6 +35,57 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
         sentences.push(words.say("chart-says-not-disclosed", &[("labels", &words.formats.list(&labels))]));
     }
     sentences.join(" ")
+}
+
+/// The two values of each name, and where they are furthest apart; of many names the first two and the last one.
+fn pairs(channels: &Channels, facet: usize, words: Words<'_>) -> Vec<String> {
+    let data: Vec<&Datum> = channels.of_facet(facet).collect();
+    let names: Vec<&[&Datum]> = data.chunk_by(|a, b| a.category == b.category).collect();
+    let is_listed = |at: usize| names.len() <= MOST_LISTED || at < 2 || at + 1 == names.len();
+    let listed = names.iter().enumerate().filter(|(at, _)| is_listed(*at));
+    let mut sentences: Vec<String> = listed.filter_map(|(_, data)| pair(channels, data, words)).collect();
+    let gaps: Vec<(&str, Value)> =
+        names.iter().filter_map(|data| Some((data[0].label.as_str(), pairs::gap(data)?))).collect();
+    let widest = gaps.iter().max_by(|a, b| by_value(Some(&a.1), Some(&b.1), false));
+    if let Some((label, gap)) = widest
+        && gaps.len() == names.len()
+        && gaps.iter().filter(|other| other.1 == *gap).count() == 1
+        && gaps.len() > 1
+    {
+        let args = [("label", *label), ("value", &words.formats.value(gap, Style::Speech))];
+        sentences.push(words.say("chart-says-gap", &args));
+    }
+    sentences
+}
+
+/// What is known of the two values of a name; `None` where that is nothing.
+fn pair(channels: &Channels, data: &[&Datum], words: Words<'_>) -> Option<String> {
+    let label = match channels.facets[data[0].facet].label.as_str() {
+        "" => data[0].label.clone(),
+        facet => format!("{facet} ({})", data[0].label),
+    };
+    if let Some(value) = pairs::interval(channels.spec.mark, data) {
+        let args = [("label", label.as_str()), ("value", &words.formats.value(&value, Style::Speech))];
+        return Some(words.say("chart-says-pair", &args) + ".");
+    }
+    let known: Vec<&&Datum> = data.iter().filter(|datum| datum.row.value.is_some()).collect();
+    let (first, last) = (known.first()?, known.last()?);
+    let end = |datum: &Datum| channels.series[datum.series].label.clone();
+    let is_time = channels.fields.series.as_ref().is_some_and(|field| first.row.period_of(field).is_some());
+    let key = match known.len() {
+        1 => "chart-says-point",
+        _ if is_time => "chart-says-way",
+        _ => "chart-says-ends",
+    };
+    let (from, to) = (speech(first, words), speech(last, words));
+    let args = [
+        ("label", label.as_str()),
+        ("first", &end(first)),
+        ("last", &end(last)),
+        ("from", from.as_str()),
+        ("to", to.as_str()),
+    ];
+    Some(words.say(key, &args))
 }
 
 /// A row by its small chart and its series, if it has them, and its category.

@@ -2,15 +2,16 @@
 
 use super::channels::{Channels, Datum, Paint, sums};
 use super::extent::Extent;
+use super::layout::dots::Dot;
 use super::layout::lanes::{Lane, Piece, Shape};
 use super::line_key;
 use super::marks::lines::Sign;
 use super::marks::{group, hatch, hatch_id};
-use super::scale::Linear;
+use super::scale::{Linear, ValueScale};
 use super::svg::Element;
 use super::words::Words;
 use crate::model::{Mark, SeriesLabels, Status};
-use crate::quantity::Amount;
+use crate::quantity::{Amount, Decimal};
 use serde::Serialize;
 
 /// One form and its meaning.
@@ -40,7 +41,8 @@ pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry>
         let signs = line_key::signs(channels, words).into_iter();
         return signs.map(|(paint, sign, meaning)| sign_entry(paint, sign, words.typeset(&meaning))).collect();
     }
-    let forms = series(channels, words).into_iter().chain(of_bars(channels, words));
+    let meanings = if channels.spec.mark.has_dots() { of_dots(channels, words) } else { of_bars(channels, words) };
+    let forms = series(channels, words).into_iter().chain(meanings);
     let entry = |(index, form): (usize, Form)| entry(&form, words, &format!("{prefix}-key-{index}"));
     forms.enumerate().map(entry).collect()
 }
@@ -48,7 +50,7 @@ pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry>
 /// The colours of the series, unless they are named in the drawing or not at all. Series that share a colour share an entry.
 fn series(channels: &Channels, words: Words<'_>) -> Vec<Form> {
     let in_key = matches!(channels.spec.labels.series, None | Some(SeriesLabels::Key));
-    if channels.fields.series.is_none() || !in_key {
+    if channels.fields.series.is_none() || !channels.spec.mark.has_series() || !in_key {
         return vec![];
     }
     let mut paints: Vec<(Paint, Vec<&str>)> = Vec::new();
@@ -60,10 +62,44 @@ fn series(channels: &Channels, words: Words<'_>) -> Vec<Form> {
         }
     }
     let form = |(paint, names): (Paint, Vec<&str>)| {
-        let bar = Piece::Bar(Shape::new(Extent::Exact(1.0), false));
-        Form { paint, pieces: vec![bar], label: words.formats.list(&names), width: HEIGHT }
+        let has_dots = channels.spec.mark.has_dots();
+        let piece = if has_dots { dot(&Amount::Exact(Decimal::ONE), false) } else { bar(Extent::Exact(1.0), false) };
+        Form { paint, pieces: vec![piece], label: words.formats.list(&names), width: HEIGHT }
     };
     paints.into_iter().map(form).collect()
+}
+
+/// The forms of dots and intervals.
+fn of_dots(channels: &Channels, words: Words<'_>) -> Vec<Form> {
+    let data = &channels.data;
+    let mut forms = Vec::new();
+    if data.iter().any(|datum| datum.provisional) {
+        forms.push(plain(vec![dot(&Amount::Exact(Decimal::ONE), false)], words.get("actual")));
+        forms.push(plain(vec![dot(&Amount::Exact(Decimal::ONE), true)], &provisional_names(data, words)));
+    }
+    let is_interval = channels.spec.mark == Mark::Range && channels.fields.series.is_some();
+    let amounts = || data.iter().filter_map(|datum| Some(datum.row.value?.amount));
+    let mut add = |shown: bool, amount: Amount, meaning| {
+        if shown {
+            forms.push(plain(vec![dot(&amount, false)], words.get(meaning)));
+        }
+    };
+    let one = Decimal::ONE;
+    add(amounts().any(|amount| amount.is_lower_bound()), Amount::AtLeast(one), "chart-key-beyond");
+    let is_range = |amount| matches!(amount, Amount::Range(..));
+    add(is_interval || amounts().any(is_range), Amount::Range(Decimal::ZERO, Decimal::TWO), "chart-key-range");
+    add(amounts().any(|amount| amount.is_upper_bound()), Amount::AtMost(one), "chart-key-within");
+    add(amounts().any(|amount| matches!(amount, Amount::About(_))), Amount::About(one), "chart-key-about");
+    forms
+}
+
+/// A dot of a swatch that shows values from 0 to 2.
+fn dot(amount: &Amount, provisional: bool) -> Piece {
+    Piece::Dot(Dot::new(amount, provisional))
+}
+
+fn bar(extent: Extent, provisional: bool) -> Piece {
+    Piece::Bar(Shape::new(extent, provisional))
 }
 
 /// The forms of bars and columns.
@@ -71,7 +107,6 @@ fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
     let data = &channels.data;
     let mut forms = Vec::new();
     let mut add = |pieces: Vec<Piece>, label: &str| forms.push(plain(pieces, label));
-    let bar = |extent, provisional| Piece::Bar(Shape::new(extent, provisional));
     if data.iter().any(|datum| datum.provisional) {
         add(vec![bar(Extent::Exact(1.0), false)], words.get("actual"));
         add(vec![bar(Extent::Exact(1.0), true)], &provisional_names(data, words));
@@ -118,7 +153,7 @@ fn of_sums(channels: &Channels, words: Words<'_>, add: &mut impl FnMut(Vec<Piece
     let same = |a: &Datum, b: &Datum| (a.facet, a.category) == (b.facet, b.category);
     let sums = channels.data.chunk_by(same).filter_map(|data| sums::total(data.iter().map(|datum| datum.row.value)));
     let amounts: Vec<Amount> = sums.map(|sum| sum.amount).collect();
-    let bar = Piece::Bar(Shape::new(Extent::Exact(0.6), false));
+    let bar = bar(Extent::Exact(0.6), false);
     let open = |rising| vec![bar, Piece::Open { end: 0.6, rising }];
     if amounts.iter().any(Amount::is_lower_bound) {
         add(open(true), words.get("chart-key-sum-beyond"));
@@ -157,7 +192,10 @@ fn begin(svg: &mut Element, width: f64) {
 }
 
 fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
-    let scale = Linear { domain: [0.0, 1.0], range: [1.0, form.width - 2.0] };
+    let has_dots = form.pieces.iter().any(|piece| matches!(piece, Piece::Dot(_)));
+    let (domain, range) =
+        if has_dots { ([0.0, 2.0], [5.0, form.width - 5.0]) } else { ([0.0, 1.0], [1.0, form.width - 2.0]) };
+    let scale = ValueScale::Linear(Linear { domain, range });
     let lane = Lane { start: 2.0, thickness: HEIGHT - 4.0, scale, upright: false };
     let mut swatch = String::with_capacity(512);
     {

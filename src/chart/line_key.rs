@@ -50,7 +50,7 @@ fn runs<'c>(channels: &'c Channels) -> Vec<Run<'c>> {
     let scale = ValueScale::Linear(Linear { domain: [0.0, 1.0], range: [0.0, 1.0] });
     let of = |index: usize| {
         let rows = channels.data.iter().filter(move |datum: &&Datum| datum.series == index);
-        Run::all(rows.map(|datum| Spot::of(datum, 0.0, &scale)))
+        Run::all(rows.map(|datum| Spot::of(datum, 0.0, &scale)), channels.spec.mark.has_bands())
     };
     (0..channels.series.len()).flat_map(of).collect()
 }

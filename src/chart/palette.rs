@@ -68,7 +68,7 @@ impl Palette {
             "highlight" => Some(self.accent),
             "ink" | "link" | "zero" => Some(self.ink),
             "muted" => Some(self.ink_muted),
-            "grid" | "shade" => Some(self.hairline),
+            "grid" | "leader" | "shade" => Some(self.hairline),
             _ => {
                 let number: usize = class.strip_prefix("series-")?.parse().ok()?;
                 self.series.get(number.checked_sub(1)?).copied()

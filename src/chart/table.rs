@@ -68,7 +68,7 @@ fn name(field: &Field, channel: Option<&Channel>, words: Words<'_>) -> String {
     }
     words.typeset(words.get(match field {
         Field::Company => "chart-company",
-        Field::Metric => "chart-metric",
+        Field::Metric | Field::End => "chart-metric",
         Field::Period => "chart-head-period",
         Field::Status => "chart-head-status",
         Field::Value => "chart-head-value",

@@ -13,12 +13,14 @@ pub struct Fields {
 }
 
 /// The author's choice; else, for categories, what tells the rows apart (companies, then periods, then metrics, then columns of
-/// the chart's own; where values stand upright, periods first), and for series what tells apart rows of one category.
+/// the chart's own; where values stand upright, periods first), and for series the ends of rows of two values, or
+/// what tells apart rows of one category.
 pub fn fields(spec: &ChartSpec, rows: &[Row]) -> Fields {
     let chosen = |channel: Option<&Channel>| Some(channel?.field.as_ref()?.value.clone());
     let category = chosen(spec.category_channel()).unwrap_or_else(|| category(spec, rows));
     let facet = chosen(spec.encoding.facet.as_ref());
-    let series = chosen(spec.encoding.color.as_ref()).or_else(|| {
+    let ends = spec.second_channel().and_then(|channel| channel.field.as_ref()).map(|_| Field::End);
+    let series = ends.or_else(|| chosen(spec.encoding.color.as_ref())).or_else(|| {
         let taken = |field: &Field| *field == category || facet.as_ref() == Some(field);
         let shares = |a: &Row, b: &Row| {
             a.key(&category) == b.key(&category) && facet.as_ref().is_none_or(|facet| a.key(facet) == b.key(facet))

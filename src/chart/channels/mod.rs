@@ -3,6 +3,7 @@
 
 mod fields;
 mod order;
+pub mod pairs;
 mod places;
 mod rows;
 pub mod sums;
@@ -10,7 +11,7 @@ pub mod sums;
 pub use fields::{Fields, fields};
 pub use order::Name;
 pub use places::{Place, Remark};
-pub use rows::{Row, by_value, rows};
+pub use rows::{End, Row, by_value, rows};
 
 use super::extent::Extent;
 use super::words::Words;
@@ -18,7 +19,7 @@ use crate::locale::Style;
 use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, Stack, Status};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
-use order::Groups;
+use order::{By, Groups};
 
 /// What a chart shows, named in the language.
 pub struct Channels<'s> {
@@ -79,14 +80,18 @@ impl<'s> Channels<'s> {
     pub fn of(site: &'s Site, brief: &'s Brief, spec: &'s ChartSpec, words: Words<'s>) -> Self {
         let rows = order::taken(rows(brief, spec), spec.encoding.order.as_ref());
         let fields = fields(spec, &rows);
-        let stacks = spec.mark.stacks();
-        let by = |field: &Field, sort, totals| Groups::by(field, &sort, totals, &rows, site, words.formats);
-        let categories = by(&fields.category, order::of_categories(spec, &fields.category, &rows), stacks);
+        let groups = |field: &Field, sort, by| Groups::by(field, &sort, by, &rows, site, words.formats);
         let grouped = |field: &Option<Field>, channel| match field {
-            Some(field) => by(field, order::of_groups(channel, field, &rows), true),
+            Some(field) => groups(field, order::of_groups(channel, field, &rows), By::Total),
             None => Groups::one(&rows),
         };
         let series = grouped(&fields.series, spec.encoding.color.as_ref());
+        let by = match spec.mark {
+            Mark::Dumbbell => By::Last(&series),
+            mark if mark.stacks() => By::Total,
+            _ => By::First,
+        };
+        let categories = groups(&fields.category, order::of_categories(spec, &fields.category, &rows), by);
         let facets = grouped(&fields.facet, spec.encoding.facet.as_ref());
         let named: Vec<&Field> = [&fields.category].into_iter().chain(&fields.series).collect();
         let highlighted = order::highlighted(&spec.highlight, &named, &rows);
@@ -105,7 +110,7 @@ impl<'s> Channels<'s> {
                 days: places::days(&row, &fields.category, site),
                 extent: row.value.map(|value| Extent::of(&value.amount)),
                 paint: match &fields.series {
-                    Some(_) if !muted => Paint::Series(series.of[index]),
+                    Some(_) if !muted && spec.mark.has_series() => Paint::Series(series.of[index]),
                     _ if highlighted => Paint::Accent,
                     _ => Paint::Plain,
                 },

@@ -15,6 +15,17 @@ pub struct Name {
     pub first: usize,
 }
 
+/// By which value a group is sorted.
+#[derive(Clone, Copy)]
+pub enum By<'g> {
+    /// The first one.
+    First,
+    /// The sum of all.
+    Total,
+    /// That of the last of these other groups: of two ends the later one.
+    Last(&'g Groups),
+}
+
 /// How rows are grouped by a field: the names in order, and for each row the place of its own among them.
 pub struct Groups {
     pub names: Vec<Name>,
@@ -27,9 +38,8 @@ impl Groups {
         Self { names: vec![Name { label: String::new(), first: 0 }], of: vec![0; rows.len()] }
     }
 
-    /// Groups rows by a field, and the groups in the order `sort`. `totals` makes the value by which a group is sorted from
-    /// those of its rows: their sum, or else the first one.
-    pub fn by(field: &Field, sort: &Sort, totals: bool, rows: &[Row], site: &Site, formats: &Formats) -> Self {
+    /// Groups rows by a field, and the groups in the order `sort`; `by` says which value that goes by.
+    pub fn by(field: &Field, sort: &Sort, by: By, rows: &[Row], site: &Site, formats: &Formats) -> Self {
         let mut names: Vec<Name> = Vec::new();
         let mut of = Vec::with_capacity(rows.len());
         for (index, row) in rows.iter().enumerate() {
@@ -42,8 +52,13 @@ impl Groups {
         }
         let mut order: Vec<usize> = (0..names.len()).collect();
         let value = |group: usize| {
-            let mut values = rows.iter().zip(&of).filter(|(_, of)| **of == group).map(|(row, _)| row.value);
-            if totals { total(values) } else { values.next().flatten().cloned() }
+            let own = || (0..rows.len()).filter(|&index| of[index] == group);
+            let mut values = own().map(|index| rows[index].value);
+            match by {
+                By::First => values.next().flatten().cloned(),
+                By::Total => total(values),
+                By::Last(others) => rows[own().max_by_key(|&index| others.of[index])?].value.cloned(),
+            }
         };
         let values: Vec<Option<Value>> = (0..names.len()).map(value).collect();
         let first = |group: usize| &rows[names[group].first];
@@ -133,7 +148,10 @@ pub fn highlighted(highlight: &Highlight, fields: &[&Field], rows: &[Row]) -> Ve
                 |row: &Row, field: &Field| row.ids(field).iter().any(|id| names.iter().any(|n| n.value == **id));
             rows.iter().map(|row| fields.iter().any(|field| is_named(row, field))).collect()
         }
-        Highlight::Last(n) => (0..rows.len()).map(|index| index + n >= rows.len()).collect(),
+        Highlight::Last(n) => {
+            let values = if rows.iter().any(|row| row.end.is_some()) { 2 * n } else { *n };
+            (0..rows.len()).map(|index| index + values >= rows.len()).collect()
+        }
         Highlight::Max(n) => {
             let mut order: Vec<usize> = (0..rows.len()).filter(|&index| rows[index].value.is_some()).collect();
             order.sort_by(|&a, &b| by_value(rows[a].value, rows[b].value, true));

@@ -8,7 +8,8 @@ use crate::quantity::{Period, Value};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-/// One row as the data has it.
+/// One row as the data has it; a row of two values is two of these.
+#[derive(Clone)]
 pub struct Row<'s> {
     pub company: Option<&'s str>,
     pub metric: Option<&'s str>,
@@ -17,8 +18,8 @@ pub struct Row<'s> {
     pub columns: Option<&'s IndexMap<String, Cell>>,
     /// The number of the channel of values; `None`: not disclosed.
     pub value: Option<&'s Value>,
-    /// The number in `x2` or `y2`.
-    pub second: Option<&'s Value>,
+    /// Which of its two values this is, where rows have a second one in `x2` or `y2`.
+    pub end: Option<End<'s>>,
     pub status: Status,
     pub source: &'s str,
     pub note: Option<&'s LocalText>,
@@ -26,9 +27,17 @@ pub struct Row<'s> {
     pub span: Span,
 }
 
+/// One of the two values of a row.
+#[derive(Clone, Copy)]
+pub struct End<'s> {
+    pub field: &'s Field,
+    /// What readers call it.
+    pub title: Option<&'s LocalText>,
+}
+
 /// The rows of a chart in the order of writing. Figures that the brief does not have are left out: checks report them.
 pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
-    let mut rows: Vec<Row> = match &spec.rows {
+    let rows: Vec<Row> = match &spec.rows {
         RowSource::Figures(ids) => ids
             .iter()
             .filter_map(|id| {
@@ -39,7 +48,7 @@ pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
                     period: Some(figure.period.value),
                     columns: None,
                     value: figure.value.as_ref(),
-                    second: None,
+                    end: None,
                     status: figure.status,
                     source: &figure.source.value,
                     note: figure.note.as_ref(),
@@ -56,7 +65,7 @@ pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
                 period: row.period.as_ref().map(|period| period.value),
                 columns: Some(&row.columns),
                 value: row.value.as_ref(),
-                second: None,
+                end: None,
                 status: row.status,
                 source: row.source.as_ref().or(data.source.as_ref()).map_or("", |source| source.value.as_str()),
                 note: row.note.as_ref(),
@@ -64,23 +73,29 @@ pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
             })
             .collect(),
     };
-    let first = spec.value_field();
-    let second = spec.second_channel().and_then(|channel| channel.field.as_ref());
-    for row in &mut rows {
-        let value = row.value;
-        if let Field::Column(name) = first {
-            row.value = row.number(name);
+    let first = End { field: spec.value_field(), title: spec.value_channel().and_then(|channel| channel.title.as_ref()) };
+    let second = spec.second_channel().and_then(|channel| {
+        Some(End { field: &channel.field.as_ref()?.value, title: channel.title.as_ref() })
+    });
+    let shown = |row: Row<'s>| match second {
+        None => vec![Row { value: row.value_in(first.field), ..row }],
+        Some(second) => {
+            let end = |end: End<'s>| Row { value: row.value_in(end.field), end: Some(end), ..row.clone() };
+            vec![end(first), end(second)]
         }
-        row.second = second.and_then(|field| match &field.value {
-            Field::Column(name) => row.number(name),
-            Field::Value => value,
-            _ => None,
-        });
-    }
-    rows
+    };
+    rows.into_iter().flat_map(shown).collect()
 }
 
 impl<'s> Row<'s> {
+    /// The number of a channel of values.
+    fn value_in(&self, field: &Field) -> Option<&'s Value> {
+        match field {
+            Field::Column(name) => self.number(name),
+            _ => self.value,
+        }
+    }
+
     /// The number in a column of the chart's own.
     fn number(&self, column: &str) -> Option<&'s Value> {
         match self.columns?.get(column)? {
@@ -123,6 +138,7 @@ impl<'s> Row<'s> {
             Field::Company => company(),
             Field::Metric => metric(),
             Field::Column(name) => self.text(name).map(|text| Cow::Borrowed(text.get(lang))),
+            Field::End => self.end.map(|end| Cow::Borrowed(end.title.map_or(end.field.word(), |title| title.get(lang)))),
             Field::Period | Field::Value | Field::Status | Field::Source => None,
         };
         let period = || Some(Cow::Owned(formats.period(&self.period_of(field)?, Style::Label)));
@@ -139,6 +155,7 @@ impl<'s> Row<'s> {
             Field::Source => vec![Cow::Borrowed(self.source)],
             Field::Value => self.value.map(|value| Cow::Owned(value.to_string())).into_iter().collect(),
             Field::Period => self.period.map(|period| Cow::Owned(period.to_string())).into_iter().collect(),
+            Field::End => self.end.map(|end| Cow::Borrowed(end.field.word())).into_iter().collect(),
             Field::Column(name) => match self.columns.and_then(|columns| columns.get(name)) {
                 None | Some(Cell::Value(None)) => vec![],
                 Some(Cell::Text(LocalText::Same(text))) => vec![Cow::Borrowed(text)],

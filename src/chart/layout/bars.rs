@@ -1,14 +1,14 @@
-//! Horizontal bars: names beside them where they fit, else over them; values at their ends where those fit, else over them
+//! Horizontal bars and dots: names beside them where they fit, else over them; values at their ends where those fit, else over them
 //! too. Bars begin at zero, and the longest, with what stands at its end, fills the width. Where values are not written at
-//! the ends, and in stacks, an axis stands above.
+//! the ends, in stacks and of dots, an axis stands above.
 
 use super::axis::{self, Axis, Tick};
-use super::lanes::{CAP, Lane, Lanes, OUT, Place};
+use super::lanes::{CAP, Lane, Lanes, OUT, Piece, Place};
 use super::runs::{self, Row, Run};
 use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, clear};
 use crate::chart::channels::Channels;
 use crate::chart::measure::{Weight, balance, longest_word, width};
-use crate::chart::scale::Linear;
+use crate::chart::scale::{Linear, ValueScale};
 use crate::model::{Anchor, ValueLabels};
 use std::borrow::Cow;
 
@@ -98,11 +98,11 @@ impl<'c> Bars<'c, '_> {
             top += step;
         }
         lanes.height = top;
-        let zero = axis.scale.map(0.0);
         self.grid(axis, start, &mut lanes);
         let texts = self.texts(&lanes);
-        lanes.zero.extend(clear(Line { from: [zero, start], to: [zero, top] }, &texts));
-        lanes.annotate(self.channels, axis.scale, [axis.scale.range[0], start, frame.width, top], false, frame);
+        let zero = self.zero(axis).map(|zero| Line { from: [zero, start], to: [zero, top] });
+        lanes.zero = zero.into_iter().flat_map(|line| clear(line, &texts)).collect();
+        lanes.annotate(self.channels, axis.scale, [axis.scale.range()[0], start, frame.width, top], false, frame);
         lanes
     }
 
@@ -110,7 +110,7 @@ impl<'c> Bars<'c, '_> {
         let frame = self.frame;
         let mut lanes = Lanes::default();
         let start = self.numbers(axis, &mut lanes);
-        let zero = axis.scale.map(0.0);
+        let zero = self.zero(axis);
         let mut bottom = start;
         let mut zeros = Vec::with_capacity(rows.len());
         for row in rows {
@@ -121,7 +121,7 @@ impl<'c> Bars<'c, '_> {
             let mut lines = broken(row.label, row.weight);
             if !values_at_ends {
                 for run in &row.runs {
-                    lines.extend(broken(&run.text, row.weight));
+                    lines.extend([&run.inner_text, &run.text].into_iter().flat_map(|text| broken(text, row.weight)));
                 }
             }
             let top = bottom + lines_height(lines.len(), frame) + OVER_GAP;
@@ -129,29 +129,35 @@ impl<'c> Bars<'c, '_> {
             let name = Text { stand: Stand::Upon, lines, weight: row.weight, ..Text::line(SIDE, y, "") };
             self.place(row, top, axis.scale, (Some(name), values_at_ends), &mut lanes);
             let group = self.group(row);
-            zeros.push(Line { from: [zero, top - OUT], to: [zero, top + group + OUT] });
+            zeros.extend(zero.map(|zero| Line { from: [zero, top - OUT], to: [zero, top + group + OUT] }));
             lanes.spans.push((row.category, [top, top + group]));
             bottom = top + group + frame.gap;
         }
         lanes.height = (bottom - frame.gap + CAP * 2.0).max(0.0);
         let texts = self.texts(&lanes);
         lanes.zero = zeros.into_iter().flat_map(|line| clear(line, &texts)).collect();
-        lanes.links = lanes.links.iter().flat_map(|line| clear(*line, &texts)).collect();
         self.grid(axis, start, &mut lanes);
         lanes.annotate(self.channels, axis.scale, [0.0, start, frame.width, lanes.height], false, frame);
         lanes
     }
 
     /// The bars of a row from `top` down. The name belongs to the first of them.
-    fn place(&self, row: &Row<'c>, top: f64, scale: Linear, texts: (Option<Text<'c>>, bool), lanes: &mut Lanes<'c>) {
+    fn place(&self, row: &Row<'c>, top: f64, scale: ValueScale, texts: (Option<Text<'c>>, bool), lanes: &mut Lanes<'c>) {
         let (mut name, values) = texts;
         let step = self.lane(row);
         for (index, run) in row.runs.iter().enumerate() {
             let thickness = if row.runs.len() > 1 { step - 1.0 } else { step };
             let lane = Lane { start: top + index as f64 * step, thickness, scale, upright: false };
             let mut texts: Vec<Text> = name.take().into_iter().collect();
-            if values && !run.text.is_empty() {
-                texts.push(value_at_end(run, &lane));
+            if values {
+                texts.extend(values_at_ends(run, &lane, self.start(scale)));
+            }
+            let marks = run.pieces.iter().map(|(_, piece)| piece.bounds(&lane)[0]);
+            if self.channels.spec.mark.has_dots()
+                && let Some(first) = marks.reduce(f64::min)
+            {
+                let y = lane.middle();
+                lanes.guides.push(Line { from: [self.start(scale), y], to: [first, y] });
             }
             lanes.link(&lane, run.level);
             lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts });
@@ -194,13 +200,28 @@ impl<'c> Bars<'c, '_> {
         lanes.places.iter().flat_map(|place| &place.texts).map(|text| text.bounds(self.frame.font)).collect()
     }
 
+    /// Where marks begin: bars at zero, dots where the axis does.
+    fn start(&self, scale: ValueScale) -> f64 {
+        if self.channels.spec.mark.has_dots() { scale.range()[0] } else { scale.map(0.0) }
+    }
+
+    /// Where the dark line of zero stands: marks begin there, or lie on both of its sides.
+    fn zero(&self, axis: &Axis) -> Option<f64> {
+        let is_inside = axis.scale.domain()[0] < 0.0;
+        axis.scale.zero().filter(|_| is_inside || self.channels.spec.mark.starts_at_zero())
+    }
+
+    /// The lines behind the marks, which keep off texts.
     fn grid(&self, axis: &Axis, top: f64, lanes: &mut Lanes<'c>) {
+        let texts = self.texts(lanes);
+        for lines in [&mut lanes.links, &mut lanes.guides] {
+            *lines = lines.iter().flat_map(|line| clear(*line, &texts)).collect();
+        }
         if !axis.grid {
             return;
         }
-        let texts = self.texts(lanes);
-        for tick in axis.ticks.iter().filter(|tick| tick.value != 0.0) {
-            let x = axis.scale.map(tick.value);
+        let zero = self.zero(axis);
+        for x in axis.ticks.iter().map(|tick| axis.scale.map(tick.value)).filter(|x| Some(*x) != zero) {
             lanes.grid.extend(clear(Line { from: [x, top - AXIS_GAP], to: [x, lanes.height] }, &texts));
         }
     }
@@ -210,29 +231,52 @@ impl<'c> Bars<'c, '_> {
     fn fit(&self, left: f64, values_at_ends: bool, least: f64) -> Option<Axis> {
         let (low, high) = runs::reach(self.channels);
         if self.needs_axis() {
-            let room = |end: usize| self.ends(values_at_ends).map(|ends| ends[end].text).fold(0.0, f64::max);
-            let range = [left + room(0), self.frame.width - SIDE - room(1)];
-            if range[1] - range[0] < self.frame.width * least {
-                return None;
-            }
+            let ends: Vec<[End; 2]> = self.ends(values_at_ends).collect();
+            let range = |scale: ValueScale| self.widest(left, scale, &ends);
             let apart = |axis: &Axis| self.spread(axis).windows(2).all(|pair| pair[1][0] - pair[0][1] >= TICK_GAP);
-            return Some(axis::values(self.channels, self.frame, ((low, high), range), apart));
+            let axis = axis::values(self.channels, self.frame, (low, high), range, apart);
+            let [from, to] = axis.scale.range();
+            return (to - from >= self.frame.width * least).then_some(axis);
         }
         let scale = self.stretch(left, (low, high), values_at_ends, least)?;
-        Some(Axis { scale, ticks: vec![], grid: false })
+        Some(Axis { scale: ValueScale::Linear(scale), ticks: vec![], grid: false })
     }
 
-    /// Parts of stacks and bars without values need an axis, and so does what an author sets one for.
+    /// Parts of stacks, dots and bars without values need an axis, and so does what an author sets one for.
     fn needs_axis(&self) -> bool {
         let channel = self.channels.spec.value_channel();
         let is_set = channel.is_some_and(|channel| channel.scale.domain.is_some() || !channel.axis.values.is_empty());
         let all_labelled = matches!(self.channels.spec.labels.value, None | Some(ValueLabels::Always));
-        self.channels.spec.mark.stacks() || is_set || !all_labelled
+        let mark = self.channels.spec.mark;
+        mark.stacks() || mark.has_dots() || is_set || !all_labelled
     }
 
     fn ends(&self, values_at_ends: bool) -> impl Iterator<Item = [End; 2]> {
-        let runs = self.all.iter().flat_map(|row| &row.runs);
+        let has_dots = self.channels.spec.mark.has_dots();
+        let runs = self.all.iter().flat_map(|row| &row.runs).filter(move |run| !has_dots || !run.pieces.is_empty());
         runs.map(move |run| ends(run, self.frame, values_at_ends))
+    }
+
+    /// The widest range of a scale between `left` and the frame's edge that leaves room for what stands at the ends of the runs.
+    fn widest(&self, left: f64, scale: ValueScale, ends: &[[End; 2]]) -> [f64; 2] {
+        let room = self.frame.width - left - SIDE;
+        // Each end as a share of the range and what stands beyond it; the axis itself has ends with nothing beyond.
+        let unit = scale.on([0.0, 1.0]);
+        let lows = || ends.iter().map(|[low, _]| (unit.map(-low.length), low.text)).chain([(0.0, 0.0)]);
+        let highs = || ends.iter().map(|[_, high]| (unit.map(high.length), high.text)).chain([(1.0, 0.0)]);
+        let mut wide = room;
+        for (from, before) in lows() {
+            for (to, beyond) in highs() {
+                let (share, room) = (to - from, room - before - beyond);
+                if share > 0.0 {
+                    wide = wide.min(room / share);
+                } else if room < 0.0 {
+                    wide = 0.0;
+                }
+            }
+        }
+        let start = lows().map(|(from, before)| left + before - from * wide).fold(left, f64::max);
+        [start, start + wide]
     }
 
     fn stretch(&self, left: f64, (low, high): (f64, f64), values_at_ends: bool, least: f64) -> Option<Linear> {
@@ -264,13 +308,22 @@ impl<'c> Bars<'c, '_> {
     }
 }
 
-/// The value at the outer end of its bar; of a row without a bar, at zero.
-fn value_at_end<'c>(run: &Run<'c>, lane: &Lane) -> Text<'c> {
-    let distance = run.outer + VALUE_GAP;
-    let end = lane.at(run.end());
-    let x = if run.falls { end - distance } else { end + distance };
-    let anchor = if run.falls { Anchor::End } else { Anchor::Start };
-    Text { anchor, weight: run.weight, ink: run.ink, ..Text::line(x, lane.middle(), run.text.clone()) }
+/// What is written at the two ends of a run; of one without marks, at `start`.
+fn values_at_ends<'c>(run: &Run<'c>, lane: &Lane, start: f64) -> impl Iterator<Item = Text<'c>> {
+    let [low, high] = if run.pieces.iter().any(|(_, piece)| matches!(piece, Piece::Dot(_))) {
+        let bounds = || run.pieces.iter().map(|(_, piece)| piece.bounds(lane));
+        [bounds().map(|b| b[0]).fold(f64::INFINITY, f64::min), bounds().map(|b| b[2]).fold(f64::NEG_INFINITY, f64::max)]
+    } else {
+        let at = |value: f64| if run.pieces.is_empty() { start } else { lane.at(value) };
+        let (left, right) = if run.falls { (run.outer, run.inner) } else { (run.inner, run.outer) };
+        [at(run.low) - left, at(run.high) + right]
+    };
+    let text = |text: &Cow<'c, str>, ink, is_left: bool| {
+        let (x, anchor) = if is_left { (low - VALUE_GAP, Anchor::End) } else { (high + VALUE_GAP, Anchor::Start) };
+        Text { anchor, weight: run.weight, ink, ..Text::line(x, lane.middle(), text.clone()) }
+    };
+    let texts = [text(&run.text, run.ink, run.falls), text(&run.inner_text, run.inner_ink, !run.falls)];
+    texts.into_iter().filter(|text| !text.lines[0].is_empty())
 }
 
 /// One end of a row: its distance from zero in the unit of the values, and what stands beyond in user units.
@@ -281,16 +334,13 @@ struct End {
 
 /// The left and the right end of a run.
 fn ends(run: &Run, frame: &Frame, values_at_ends: bool) -> [End; 2] {
-    let mut text = run.outer;
-    if values_at_ends && !run.text.is_empty() {
-        text += VALUE_GAP + width(&run.text, frame.font, run.weight);
-    }
-    let (low, high) = (-run.low, run.high);
-    if run.falls {
-        [End { length: low, text }, End { length: high, text: run.inner }]
-    } else {
-        [End { length: low, text: run.inner }, End { length: high, text }]
-    }
+    let room = |text: &str| {
+        let has_text = values_at_ends && !text.is_empty();
+        if has_text { VALUE_GAP + width(text, frame.font, run.weight) } else { 0.0 }
+    };
+    let (outer, inner) = (run.outer + room(&run.text), run.inner + room(&run.inner_text));
+    let (left, right) = if run.falls { (outer, inner) } else { (inner, outer) };
+    [End { length: -run.low, text: left }, End { length: run.high, text: right }]
 }
 
 fn lines_height(lines: usize, frame: &Frame) -> f64 {

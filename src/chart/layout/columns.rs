@@ -34,13 +34,13 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
     let height = frame.plot_height(channels.spec, ASPECT);
     // Steps of ticks are at least two lines of text high, so that numbers upon lines stay apart.
     let fits = |axis: &Axis| {
-        let ends = axis.scale.range;
+        let ends = axis.scale.range();
         let room = (ends[0] - ends[1]).abs() / (axis.ticks.len().saturating_sub(1).max(1)) as f64;
         room >= 2.0 * frame.line()
     };
-    let mut axis = axis::values(channels, frame, (runs::reach(channels), [height, 0.0]), fits);
+    let mut axis = axis::values(channels, frame, runs::reach(channels), |_| [height, 0.0], fits);
     let [top, bottom] = strips(channels, &axis, frame);
-    axis.scale.range = [top + height, top];
+    axis.scale = axis.scale.on([top + height, top]);
     if labelled {
         (axis.ticks, axis.grid) = (vec![], false);
     }
@@ -186,7 +186,7 @@ fn column(lane: Lane, run: &Run) -> Rect {
 /// takes a line too.
 fn strips(channels: &Channels, axis: &Axis, frame: &Frame) -> [f64; 2] {
     let rows = (0..channels.facets.len()).flat_map(|facet| runs::rows(channels, facet));
-    let [floor, ceiling] = axis.scale.range;
+    let [floor, ceiling] = axis.scale.range();
     let mut strips = [frame.line() + TICK_GAP, 0.0_f64];
     for run in rows.flat_map(|row| row.runs) {
         let text = if run.text.is_empty() { 0.0 } else { frame.line() + VALUE_GAP };

@@ -1,10 +1,12 @@
-//! Names at the ends of lines and areas: each as near to its end as the others let it.
+//! Names at the ends of lines, areas and slopes: each as near to its end as the others let it.
 
 use super::apart::{Wish, apart};
 use super::{Frame, Ink, LINE, Stand, Text};
-use crate::chart::channels::Paint;
+use crate::chart::channels::{Datum, Paint};
+use crate::chart::extent::number;
 use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::{Point, ValueScale};
+use crate::model::Anchor;
 use std::borrow::Cow;
 
 /// Between the end of a line and its name.
@@ -28,6 +30,27 @@ pub struct End<'c> {
     pub at: f64,
 }
 
+impl<'c> End<'c> {
+    /// The end of a series at a row; `None` where that is not disclosed.
+    pub fn of(datum: &'c Datum, name: &'c str, with_value: bool) -> Option<Self> {
+        let amount = datum.row.value?.amount;
+        Some(Self {
+            name,
+            value: if with_value { &datum.text } else { "" },
+            paint: datum.paint,
+            weight: if datum.highlighted { Weight::Bold } else { Weight::Regular },
+            at: f64::midpoint(number(amount.low()), number(amount.high())),
+        })
+    }
+}
+
+/// On which side of the plot ends stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Left,
+    Right,
+}
+
 /// The ends of a chart, their texts broken into lines.
 #[derive(Default)]
 pub struct Ends<'c> {
@@ -38,9 +61,11 @@ pub struct Ends<'c> {
 
 /// The texts of one end in their place, none where nothing is to be said.
 pub struct PlacedEnd<'c> {
-    /// Where the series ends, and where its texts begin: they are joined where they are not at one height.
+    /// Where the series ends, and where its texts begin.
     pub from: Point,
     pub to: Point,
+    /// True where others have pushed the texts off the height of their point, so that a stroke joins them.
+    pub joined: bool,
     pub paint: Paint,
     pub texts: Vec<Text<'c>>,
 }
@@ -71,15 +96,25 @@ impl<'c> Ends<'c> {
         self.ends.iter().map(|(_, name, value)| height(name.len() + value.len(), frame)).sum()
     }
 
-    /// Places the texts beside a plot that ends at `right`, as high as their points if the others let them. There is `room`
+    /// Places the texts beside a plot that ends at `edge`, as high as their points if the others let them. There is `room`
     /// of [`height`](Self::height) at least.
-    pub fn place(self, scale: &ValueScale, right: f64, room: [f64; 2], frame: &Frame) -> Vec<PlacedEnd<'c>> {
+    pub fn place(
+        self,
+        side: Side,
+        scale: &ValueScale,
+        edge: f64,
+        room: [f64; 2],
+        frame: &Frame,
+    ) -> Vec<PlacedEnd<'c>> {
         let wish = |(end, name, value): &(End, Vec<&str>, Vec<&str>)| Wish {
             middle: scale.map(end.at),
             size: height(name.len() + value.len(), frame),
         };
         let wishes: Vec<Wish> = self.ends.iter().map(wish).collect();
-        let x = right + GAP;
+        let (x, anchor, joint) = match side {
+            Side::Left => (edge - GAP, Anchor::End, edge - GAP + 2.0),
+            Side::Right => (edge + GAP, Anchor::Start, edge + GAP - 2.0),
+        };
         let middles = apart(&wishes, room).expect("the plot is as high as what stands at its ends");
         let place = |((end, name, value), y): ((End<'c>, Vec<&'c str>, Vec<&'c str>), f64)| {
             let line = LINE * frame.font;
@@ -87,6 +122,7 @@ impl<'c> Ends<'c> {
             let under = top + name.len() as f64 * line;
             let text = |lines: Vec<&'c str>, y, weight, ink| Text {
                 stand: Stand::Under,
+                anchor,
                 lines: lines.into_iter().map(Cow::Borrowed).collect(),
                 weight,
                 ink,
@@ -94,8 +130,9 @@ impl<'c> Ends<'c> {
             };
             let texts =
                 [text(name, top, end.weight, Ink::Of(end.paint)), text(value, under, Weight::Regular, Ink::Plain)];
+            let joined = (y - scale.map(end.at)).abs() > (y - top).max(LINE * frame.font / 2.0);
             let texts = texts.into_iter().filter(|text| !text.lines.is_empty()).collect();
-            PlacedEnd { from: [right, scale.map(end.at)], to: [x - 2.0, y], paint: end.paint, texts }
+            PlacedEnd { from: [edge, scale.map(end.at)], to: [joint, y], joined, paint: end.paint, texts }
         };
         self.ends.into_iter().zip(middles).map(place).collect()
     }

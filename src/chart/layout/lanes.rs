@@ -1,11 +1,12 @@
-//! Bars and columns in their places: lanes, what lies in them, and the lines and texts around. The layouts of `bars` and
+//! Bars, columns and dots in their places: lanes, what lies in them, and the lines and texts around. The layouts of `bars` and
 //! `columns` make one form, so that both are drawn by the same code.
 
+use super::dots::Dot;
 use super::remarks::{self, Plane, Remarks};
 use super::{Frame, Line, Rect, Text};
 use crate::chart::channels::{Channels, Paint, Place as At};
 use crate::chart::extent::Extent;
-use crate::chart::scale::Linear;
+use crate::chart::scale::ValueScale;
 
 /// What a chevron takes beyond the end of its bar, and what the cap of a range takes.
 pub const CHEVRON: f64 = 10.0;
@@ -13,12 +14,14 @@ pub const CAP: f64 = 1.0;
 /// How far caps and the line of zero stand out of a lane.
 pub const OUT: f64 = 2.0;
 
-/// A chart of bars or columns.
+/// A chart of bars, columns or dots.
 #[derive(Default)]
 pub struct Lanes<'c> {
     pub height: f64,
     /// Light lines behind the bars.
     pub grid: Vec<Line>,
+    /// Light lines that lead from names to dots.
+    pub guides: Vec<Line>,
     /// Dark lines over them.
     pub zero: Vec<Line>,
     /// Thin lines that lead from bar to bar.
@@ -37,7 +40,7 @@ pub struct Lanes<'c> {
 
 impl<'c> Lanes<'c> {
     /// Adds the chart's annotations, once everything else has its place; `area` is the room of the bars.
-    pub fn annotate(&mut self, channels: &'c Channels, scale: Linear, area: Rect, upright: bool, frame: &Frame) {
+    pub fn annotate(&mut self, channels: &'c Channels, scale: ValueScale, area: Rect, upright: bool, frame: &Frame) {
         if channels.remarks.is_empty() {
             return;
         }
@@ -88,7 +91,7 @@ pub struct Lane {
     /// Its smaller coordinate across the values.
     pub start: f64,
     pub thickness: f64,
-    pub scale: Linear,
+    pub scale: ValueScale,
     /// True where values run upwards, so that `start` is an x.
     pub upright: bool,
 }
@@ -127,6 +130,13 @@ pub enum Piece {
         end: f64,
         rising: bool,
     },
+    Dot(Dot),
+    /// The line between two dots; dashed where one of them is provisional.
+    Link {
+        from: f64,
+        to: f64,
+        dashed: bool,
+    },
 }
 
 /// A bar: where it begins, what it shows, and whether it is provisional, which is one degree less firm throughout, in dashed
@@ -156,17 +166,19 @@ impl Shape {
 impl Piece {
     /// The box that it takes in its lane.
     pub fn bounds(self, lane: &Lane) -> Rect {
-        let ((low, high), beyond) = match self {
+        let ((low, high), [before, beyond]) = match self {
             Self::Bar(shape) => {
                 let (low, high) = shape.extent.ends();
                 let open = if matches!(shape.extent, Extent::Beyond { .. }) { CHEVRON } else { OUT };
-                ((low.min(shape.from), high.max(shape.from)), open)
+                ((low.min(shape.from), high.max(shape.from)), [open, open])
             }
-            Self::Whisker { low, high } => ((low, high), OUT),
-            Self::Open { end, .. } => ((end, end), CHEVRON),
+            Self::Whisker { low, high } => ((low, high), [OUT, OUT]),
+            Self::Open { end, .. } => ((end, end), [CHEVRON, CHEVRON]),
+            Self::Dot(dot) => ((dot.low, dot.high), dot.overhang()),
+            Self::Link { from, to, .. } => ((from, to), [0.0, 0.0]),
         };
         let (from, to) = (lane.at(low), lane.at(high));
-        let [left, top] = lane.point(from.min(to) - beyond, lane.start - OUT);
+        let [left, top] = lane.point(from.min(to) - before, lane.start - OUT);
         let [right, bottom] = lane.point(from.max(to) + beyond, lane.start + lane.thickness + OUT);
         [left, top, right, bottom]
     }

@@ -1,15 +1,14 @@
 //! Lines and areas over time: an upright axis of values, moments or names under the plot, and each series named at its end.
 
-use super::ends::{End, Ends, PlacedEnd};
+use super::ends::{End, Ends, PlacedEnd, Side};
 use super::plot::Plot;
 use super::point_axis::{PointAxis, PointTick, height};
 use super::remarks::{self, Plane, Remarks};
 use super::strand::{Run, Spot};
-use super::value_axis::{ValueAxis, ValueTick};
+use super::value_axis::{ValueAxis, ValueTick, is_near_zero};
 use super::{Frame, NARROW, Rect, WIDE};
 use crate::chart::channels::{Channels, Datum, Name, Paint, Place};
 use crate::chart::extent::number;
-use crate::chart::measure::Weight;
 use crate::chart::scale::ValueScale;
 use crate::model::{SeriesLabels, ValueLabels};
 use crate::quantity::Unit;
@@ -57,19 +56,9 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     // A point's own mark must not be cut off at the left where the axis of values is hidden.
     plot.left = plot.left.max(DOT);
     let scale = axis.scale;
-    let series = |index: usize| {
-        let rows = || channels.of_facet(facet).filter(|datum| datum.series == index);
-        let spots = rows().map(|datum| Spot::of(datum, across.x(datum.category, &plot), &scale));
-        Series {
-            paint: rows().next().map_or(Paint::Plain, |datum| datum.paint),
-            highlighted: rows().any(|datum| datum.highlighted),
-            runs: Run::all(spots),
-        }
-    };
-    let mut series: Vec<Series> = (0..channels.series.len()).map(series).collect();
-    series.sort_by_key(|series| series.highlighted);
+    let series = series(channels, facet, (&across, &plot), &scale);
     let [low, high] = scale.domain();
-    let ends = ends.place(&scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame);
+    let ends = ends.place(Side::Right, &scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame);
     let labels = values.iter().filter_map(|tick| tick.label.as_ref());
     let texts: Vec<Rect> = labels.map(|label| label.bounds(frame.font)).collect();
     let marks: Vec<Rect> = series.iter().flat_map(Series::boxes).collect();
@@ -88,9 +77,30 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     }
 }
 
+/// The series of one small chart in their places, in the order of drawing.
+pub fn series<'c>(
+    channels: &'c Channels,
+    facet: usize,
+    (across, plot): (&PointAxis, &Plot),
+    scale: &ValueScale,
+) -> Vec<Series<'c>> {
+    let series = |index: usize| {
+        let rows = || channels.of_facet(facet).filter(|datum| datum.series == index);
+        let spots = rows().map(|datum| Spot::of(datum, across.x(datum.category, plot), scale));
+        Series {
+            paint: rows().next().map_or(Paint::Plain, |datum| datum.paint),
+            highlighted: rows().any(|datum| datum.highlighted),
+            runs: Run::all(spots, channels.spec.mark.has_bands()),
+        }
+    };
+    let mut series: Vec<Series> = (0..channels.series.len()).map(series).collect();
+    series.sort_by_key(|series| series.highlighted);
+    series
+}
+
 impl Series<'_> {
     /// Small boxes along the lines, with the marks of bounds.
-    fn boxes(&self) -> Vec<Rect> {
+    pub fn boxes(&self) -> Vec<Rect> {
         let mut boxes = Vec::new();
         for run in &self.runs {
             let points: Vec<[f64; 4]> = run.spots.iter().map(|spot| [spot.x, spot.y, spot.low, spot.high]).collect();
@@ -114,7 +124,7 @@ impl Series<'_> {
 const PARTS: u32 = 8;
 
 /// The chart's annotations, which keep off the lines.
-fn annotations<'c>(
+pub fn annotations<'c>(
     channels: &'c Channels,
     plot: &Plot,
     (scale, points): (&ValueScale, &PointAxis),
@@ -129,14 +139,18 @@ fn annotations<'c>(
 
 /// The axis of all values, with zero where the mark needs it or where it costs at most half of the height.
 fn value_axis(channels: &Channels) -> ValueAxis {
+    let [low, high] = reach(channels);
+    let zero = channels.spec.mark.starts_at_zero() || is_near_zero([low, high]);
+    ValueAxis::new(channels, [low, high], zero, channels.unit().unwrap_or(&Unit::Number))
+}
+
+/// The lowest and the highest number of the chart.
+pub fn reach(channels: &Channels) -> [f64; 2] {
     let amounts = channels.data.iter().filter_map(|datum| Some(datum.row.value?.amount));
     let reach = amounts.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], amount| {
         [low.min(number(amount.low())), high.max(number(amount.high()))]
     });
-    let [low, high] = if reach[0] <= reach[1] { reach } else { [0.0, 1.0] };
-    let is_near = if low >= 0.0 { low <= high / 2.0 } else { high >= 0.0 || high >= low / 2.0 };
-    let unit = channels.unit().unwrap_or(&Unit::Number);
-    ValueAxis::new(channels, [low, high], channels.spec.mark.starts_at_zero() || is_near, unit)
+    if reach[0] <= reach[1] { reach } else { [0.0, 1.0] }
 }
 
 /// True where the names of the series stand at their ends: the author has them elsewhere, there is one series without a
@@ -158,13 +172,7 @@ fn texts<'c>(channels: &'c Channels, facet: usize, named: bool) -> Vec<End<'c>> 
     };
     let end = |(index, name): (usize, &'c Name)| {
         let last = last(channels, facet, index)?;
-        Some(End {
-            name: if named { &name.label } else { "" },
-            value: if has_value(last) { &last.text } else { "" },
-            paint: last.paint,
-            weight: if last.highlighted { Weight::Bold } else { Weight::Regular },
-            at: last.row.value.map(|value| f64::midpoint(number(value.amount.low()), number(value.amount.high())))?,
-        })
+        End::of(last, if named { &name.label } else { "" }, has_value(last))
     };
     channels.series.iter().enumerate().filter_map(end).collect()
 }

@@ -8,6 +8,7 @@ pub mod axis;
 pub mod bars;
 pub mod below;
 pub mod columns;
+pub mod dots;
 pub mod ends;
 pub mod facets;
 pub mod lanes;
@@ -16,6 +17,7 @@ pub mod plot;
 pub mod point_axis;
 pub mod remarks;
 pub mod runs;
+pub mod slope;
 pub mod strand;
 pub mod value_axis;
 

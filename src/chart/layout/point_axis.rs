@@ -12,6 +12,8 @@ use crate::model::{Anchor, AxisSpec, ScaleType, TimeUnit};
 use crate::quantity::Period;
 use std::borrow::Cow;
 
+/// How long the stroke of a tick under the plot is.
+const TICK: f64 = 4.0;
 /// Between the plot and the names under it.
 const UNDER_GAP: f64 = 5.0;
 /// Between two names.
@@ -43,6 +45,8 @@ struct Moments {
 /// A tick in its place.
 pub struct PointTick<'c> {
     pub x: f64,
+    /// From where to where its stroke goes.
+    pub stroke: [f64; 2],
     pub label: Text<'c>,
 }
 
@@ -90,7 +94,8 @@ impl<'c> PointAxis<'c> {
             Places::Time(moments) => moments.ticks(&self.spec, plot, frame, channels),
             Places::Names(names) => named(names, plot, frame),
         };
-        let tick = |(x, lines)| PointTick { x, label: under(x, lines, plot, frame) };
+        let stroke = [plot.bottom, plot.bottom + TICK];
+        let tick = |(x, lines)| PointTick { x, stroke, label: under(x, lines, plot, frame) };
         labels.into_iter().map(tick).collect()
     }
 }
@@ -189,8 +194,13 @@ fn step(count: usize, plot: &Plot) -> Linear {
     Linear { domain, range: [plot.left, plot.right] }
 }
 
-/// A name under the plot, as near to its tick as the drawing's sides let it.
+/// A name under the plot.
 fn under<'c>(x: f64, lines: Vec<Cow<'c, str>>, plot: &Plot, frame: &Frame) -> Text<'c> {
+    Text { stand: Stand::Under, ink: Ink::Muted, ..within(x, plot.bottom + UNDER_GAP, lines, frame) }
+}
+
+/// A name as near to its `x` as the drawing's sides let it.
+pub fn within<'c>(x: f64, y: f64, lines: Vec<Cow<'c, str>>, frame: &Frame) -> Text<'c> {
     let half = breadth(&lines, frame) / 2.0;
     let (x, anchor) = if x - half < 0.0 {
         (0.0, Anchor::Start)
@@ -199,8 +209,7 @@ fn under<'c>(x: f64, lines: Vec<Cow<'c, str>>, plot: &Plot, frame: &Frame) -> Te
     } else {
         (x, Anchor::Middle)
     };
-    let y = plot.bottom + UNDER_GAP;
-    Text { stand: Stand::Under, anchor, lines, ink: Ink::Muted, ..Text::line(x, y, "") }
+    Text { anchor, lines, ..Text::line(x, y, "") }
 }
 
 /// True where no two names touch once they are within the drawing's sides.

@@ -1,7 +1,7 @@
-//! What lies in each lane of a chart of bars or columns, before anyone knows where: for each category its runs, each with its
+//! What lies in each lane of a chart of bars, columns or dots, before anyone knows where: for each category its runs, each with its
 //! pieces in the unit of the values, how far it reaches, and the text at its end.
 
-use super::Ink;
+use super::{Ink, dots};
 use super::lanes::{CAP, CHEVRON, Piece, Shape};
 use crate::chart::channels::{Channels, Datum, Paint, sums};
 use crate::chart::extent::{Extent, number};
@@ -32,10 +32,12 @@ pub struct Run<'c> {
     /// What its own marks take beyond the outer end and beyond the other one, in user units.
     pub outer: f64,
     pub inner: f64,
-    /// Empty where nothing is written.
+    /// What is written beyond the outer end and beyond the other one; empty where nothing is.
     pub text: Cow<'c, str>,
+    pub inner_text: Cow<'c, str>,
     pub weight: Weight,
     pub ink: Ink,
+    pub inner_ink: Ink,
     /// The number that the next run begins at, where runs go on from each other.
     pub level: Option<f64>,
 }
@@ -53,6 +55,7 @@ pub fn rows<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
     let runs: Vec<Vec<Run>> = match channels.spec.mark {
         Mark::Waterfall => steps(channels, &data),
         mark if mark.stacks() => stacks(channels, &data),
+        mark if mark.has_dots() => dots::runs(channels, &data),
         _ => grouped(channels, &data),
     };
     let categories = data.chunk_by(|a, b| a.category == b.category);
@@ -65,10 +68,16 @@ pub fn rows<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
     rows.collect()
 }
 
-/// The lowest and the highest value that the chart draws in any of its small charts, zero included.
+/// The lowest and the highest value that the chart draws in any of its small charts, with zero where axes start there.
 pub fn reach(channels: &Channels) -> (f64, f64) {
     let rows = (0..channels.facets.len()).flat_map(|facet| rows(channels, facet));
-    rows.flat_map(|row| row.runs).fold((0.0, 0.0), |(low, high), run| (run.low.min(low), run.high.max(high)))
+    let runs = rows.flat_map(|row| row.runs);
+    let widen = |(low, high): (f64, f64), run: Run| (run.low.min(low), run.high.max(high));
+    if channels.spec.mark.starts_at_zero() {
+        return runs.fold((0.0, 0.0), widen);
+    }
+    let (low, high) = runs.filter(|run| !run.pieces.is_empty()).fold((f64::INFINITY, f64::NEG_INFINITY), widen);
+    if low <= high { (low, high) } else { (0.0, 1.0) }
 }
 
 pub fn weight(is_highlighted: bool) -> Weight {
@@ -90,7 +99,7 @@ fn grouped<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
     data.chunk_by(|a, b| a.category == b.category).map(category).collect()
 }
 
-fn empty<'c>() -> Run<'c> {
+pub fn empty<'c>() -> Run<'c> {
     Run {
         pieces: vec![],
         low: 0.0,
@@ -99,8 +108,10 @@ fn empty<'c>() -> Run<'c> {
         outer: 0.0,
         inner: 0.0,
         text: Cow::Borrowed(""),
+        inner_text: Cow::Borrowed(""),
         weight: Weight::Regular,
         ink: Ink::Plain,
+        inner_ink: Ink::Plain,
         level: None,
     }
 }

@@ -76,8 +76,9 @@ pub struct Run<'c> {
 }
 
 impl<'c> Run<'c> {
-    /// The runs of one series, whose rows come in the order of their x; `None` is a gap.
-    pub fn all(spots: impl IntoIterator<Item = Option<Spot<'c>>>) -> Vec<Self> {
+    /// The runs of one series, whose rows come in the order of their x; `None` is a gap. `bands` says whether ranges that follow
+    /// each other make one.
+    pub fn all(spots: impl IntoIterator<Item = Option<Spot<'c>>>, bands: bool) -> Vec<Self> {
         let mut runs: Vec<Vec<Spot>> = vec![vec![]];
         for spot in spots {
             match (spot, runs.last_mut()) {
@@ -86,13 +87,13 @@ impl<'c> Run<'c> {
                 (Some(_), None) => unreachable!("there is a run from the start"),
             }
         }
-        runs.into_iter().filter(|run| !run.is_empty()).map(Self::new).collect()
+        runs.into_iter().filter(|run| !run.is_empty()).map(|run| Self::new(run, bands)).collect()
     }
 
-    fn new(spots: Vec<Spot<'c>>) -> Self {
+    fn new(spots: Vec<Spot<'c>>, bands: bool) -> Self {
         let is_range = |index: usize| spots.get(index).is_some_and(|spot: &Spot| spot.form == Form::Range);
         let in_band =
-            |index: usize| is_range(index) && (is_range(index + 1) || index.checked_sub(1).is_some_and(is_range));
+            |index: usize| bands && is_range(index) && (is_range(index + 1) || index.checked_sub(1).is_some_and(is_range));
         let joint = |index: usize| {
             let ends = [index, index + 1];
             if ends.into_iter().any(in_band) {

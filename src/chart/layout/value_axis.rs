@@ -69,11 +69,7 @@ impl ValueAxis {
 
     /// Puts the axis beside a plot.
     pub fn place(&mut self, plot: &Plot, frame: &Frame) -> Vec<ValueTick> {
-        let range = [plot.bottom, plot.top];
-        match &mut self.scale {
-            ValueScale::Linear(scale) => scale.range = range,
-            ValueScale::Log(scale) => scale.range = range,
-        }
+        self.scale = self.scale.on([plot.bottom, plot.top]);
         let place = |(index, &tick): (usize, &f64)| {
             let y = self.scale.map(tick);
             let text = |name: &String| Text {
@@ -109,7 +105,7 @@ impl ValueAxis {
 }
 
 /// A tick as a value, with its own scale and unit.
-fn whole(tick: f64, unit: &Unit, formats: &Formats) -> String {
+pub fn whole(tick: f64, unit: &Unit, formats: &Formats) -> String {
     let amount = Amount::Exact(Decimal::from_f64(tick).unwrap_or_default());
     formats.value(&Value { amount, unit: unit.clone() }, Style::Label)
 }
@@ -122,20 +118,8 @@ fn scale_and_ticks(
     reach: [f64; 2],
     zero: bool,
 ) -> (ValueScale, Vec<f64>, Option<u32>) {
-    let chosen = spec.domain.as_ref().and_then(|[from, to]| Some([from.value.as_ref()?, to.value.as_ref()?]));
-    let is_log = spec.kind.as_ref().is_some_and(|kind| kind.value == ScaleType::Log);
-    let with_zero = spec.zero.as_ref().map_or(zero, |zero| zero.value) && !is_log;
-    let domain = chosen.map_or_else(
-        || room(reach, with_zero, is_log),
-        |ends| {
-            let [a, b] = ends.map(|value| number(value.amount.low()));
-            [a.min(b), a.max(b)]
-        },
-    );
-    let range = [1.0, 0.0];
-    let plain =
-        if is_log { ValueScale::Log(Log { domain, range }) } else { ValueScale::Linear(Linear { domain, range }) };
-    let is_nice = spec.nice.unwrap_or(chosen.is_none());
+    let plain = scale(spec, reach, zero);
+    let is_nice = spec.nice.unwrap_or(spec.domain.is_none());
     let made = |count: u32| {
         let scale = if is_nice { plain.nice(count) } else { plain };
         (scale, scale.ticks(count), Some(count))
@@ -151,6 +135,28 @@ fn scale_and_ticks(
     }
     let counts = COUNTS.into_iter().map(made);
     counts.min_by_key(|(_, ticks, _)| !(3..=6).contains(&ticks.len())).expect("there are counts to choose from")
+}
+
+/// The author's scale, or the one that holds the values, with zero if it must be on it and the author says nothing; it ends at the
+/// values themselves, and its range is any.
+pub fn scale(spec: &ScaleSpec, reach: [f64; 2], zero: bool) -> ValueScale {
+    let chosen = spec.domain.as_ref().and_then(|[from, to]| Some([from.value.as_ref()?, to.value.as_ref()?]));
+    let is_log = spec.kind.as_ref().is_some_and(|kind| kind.value == ScaleType::Log);
+    let with_zero = spec.zero.as_ref().map_or(zero, |zero| zero.value) && !is_log;
+    let domain = chosen.map_or_else(
+        || room(reach, with_zero, is_log),
+        |ends| {
+            let [a, b] = ends.map(|value| number(value.amount.low()));
+            [a.min(b), a.max(b)]
+        },
+    );
+    let range = [1.0, 0.0];
+    if is_log { ValueScale::Log(Log { domain, range }) } else { ValueScale::Linear(Linear { domain, range }) }
+}
+
+/// True where zero takes at most half of an axis of these values.
+pub fn is_near_zero([low, high]: [f64; 2]) -> bool {
+    if low >= 0.0 { low <= high / 2.0 } else { high >= 0.0 || high >= low / 2.0 }
 }
 
 /// The domain that holds the values, and that has an extent.

@@ -1,7 +1,7 @@
 //! Bars and columns, which show what is known of a value: solid as far as it is certain, hatched where it may reach, open where
 //! no limit is known.
 
-use super::{Ids, Plot, group, hatch_id, lines, remarks, shades, text};
+use super::{Ids, Plot, dots, group, hatch_id, lines, remarks, shades, stroke, text};
 use crate::chart::channels::{Channels, Paint};
 use crate::chart::extent::Extent;
 use crate::chart::layout::lanes::{CHEVRON, Lane, Lanes, OUT, Piece, Shape};
@@ -9,7 +9,7 @@ use crate::chart::layout::{Frame, bars, columns};
 use crate::chart::svg::{Element, Path};
 use std::collections::BTreeSet;
 
-/// Lays out bars or columns, as the mark wants.
+/// Lays out bars, columns or dots, as the mark wants.
 pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
     Box::new(if channels.spec.mark.is_horizontal() {
         bars::lay_out(channels, facet, frame)
@@ -31,6 +31,7 @@ impl Plot for Lanes<'_> {
     fn draw(&self, parent: &mut Element, ids: Ids<'_>) {
         shades(parent, &self.remarks);
         lines(parent, &self.grid, "grid");
+        lines(parent, &self.guides, "leader");
         lines(parent, &self.links, "link");
         for place in &self.places {
             let paint = place.pieces.first().map_or(Paint::Plain, |(paint, _)| *paint);
@@ -69,6 +70,8 @@ impl Piece {
     pub fn draw(self, parent: &mut Element, lane: Lane, hatch: &str) {
         match self {
             Self::Bar(shape) => shape.draw(parent, lane, hatch),
+            Self::Dot(dot) => dot.draw(parent, lane),
+            Self::Link { from, to, dashed } => dots::link(parent, lane, [from, to], dashed),
             Self::Open { end, rising } => chevron(parent, lane, lane.at(end), rising),
             Self::Whisker { low, high } => {
                 let (from, to) = (lane.at(low), lane.at(high));
@@ -182,12 +185,6 @@ fn path(lane: Lane, points: &[[f64; 2]]) -> Path {
         let [x, y] = lane.point(*along, *across);
         if index == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
     })
-}
-
-fn stroke<'p>(parent: &'p mut Element, line: &Path) -> Element<'p> {
-    let mut path = parent.child("path");
-    path.path(line).attr("stroke", "currentColor");
-    path
 }
 
 /// The end of a bar, at least a unit away from its start unless the value is zero: what is not nothing is seen.

@@ -1,12 +1,13 @@
-//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes.
+//! Lines, areas and slopes: what is known of each value shows in the form of its point, and what is not actual in dashes.
 
+use super::dots::{Fill, circle};
 use super::{Ids, Plot, group, remarks, shades, text};
 use crate::chart::axes;
 use crate::chart::channels::{Channels, Paint};
 use crate::chart::layout::ends::PlacedEnd;
 use crate::chart::layout::lines::{Lines, Series};
 use crate::chart::layout::strand::{Form, Joint, Run, Spot};
-use crate::chart::layout::{self, Frame};
+use crate::chart::layout::{self, Frame, slope};
 use crate::chart::scale::{Curve, Point};
 use crate::chart::svg::{Element, Path};
 use crate::model::{self, Mark};
@@ -15,19 +16,19 @@ use std::collections::BTreeSet;
 /// The breadth of lines, and the strokes and gaps of dashed ones.
 const WIDTH: &str = "2.5";
 const DASHES: &str = "5 3";
-/// The radius of a point.
+/// The radius of a point, and that of a hollow one with its outline.
 const RADIUS: f64 = 3.5;
+const HOLLOW: f64 = 4.5;
 /// How high the triangle of a bound is, and half its breadth.
 const TRIANGLE: f64 = 8.0;
 const HALF: f64 = 4.5;
 /// Half the breadth of a whisker's caps.
 const CAP: f64 = 4.0;
-/// A name that is off the height of its line by less than this needs no stroke between them.
-const LEADER: f64 = 6.0;
 
-/// Lays out lines or areas.
+/// Lays out lines, areas or slopes.
 pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
-    Box::new(layout::lines::lay_out(channels, facet, frame))
+    let is_slope = channels.spec.mark == Mark::Slope;
+    Box::new(if is_slope { slope::lay_out(channels, facet, frame) } else { layout::lines::lay_out(channels, facet, frame) })
 }
 
 impl Plot for Lines<'_> {
@@ -45,7 +46,7 @@ impl Plot for Lines<'_> {
         let curve = curve(spec.curve);
         shades(svg, &self.remarks);
         axes::values(svg, &self.plot, &self.values, self.has_grid);
-        axes::points(svg, &self.plot, &self.points);
+        axes::points(svg, &self.points);
         for series in &self.series {
             let mut group = group(svg, series.paint);
             for run in &series.runs {
@@ -55,7 +56,7 @@ impl Plot for Lines<'_> {
                 join(&mut group, run, curve);
                 run.whiskers().for_each(|spot| whisker(&mut group, spot.x, [spot.low, spot.high]));
             }
-            spots(&mut group, series);
+            spots(&mut group, series, spec.mark == Mark::Slope);
         }
         self.ends.iter().for_each(|end| named_end(svg, end));
         remarks(svg, &self.remarks);
@@ -131,28 +132,22 @@ fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
     stroked(parent, &stroke, WIDTH);
 }
 
-/// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one.
-fn spots(parent: &mut Element, series: &Series) {
+/// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one; with
+/// `all` each exact value.
+fn spots(parent: &mut Element, series: &Series, all: bool) {
     let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
     for run in &series.runs {
         for spot in &run.spots {
             match spot.form {
-                Form::Exact if run.spots.len() == 1 || Some(spot.x) == last => dot(parent, spot.point(), false),
+                Form::Exact if all || run.spots.len() == 1 || Some(spot.x) == last => {
+                    circle(parent, spot.point(), RADIUS, Fill::Solid);
+                }
                 Form::Exact | Form::Range => {}
-                Form::About => dot(parent, spot.point(), true),
+                Form::About => circle(parent, spot.point(), HOLLOW, Fill::Hollow),
                 Form::AtLeast => triangle(parent, spot.point(), -1.0),
                 Form::AtMost => triangle(parent, spot.point(), 1.0),
             }
         }
-    }
-}
-
-/// A round point; a hollow one is about there.
-fn dot(parent: &mut Element, [x, y]: Point, hollow: bool) {
-    let mut circle = parent.child("circle");
-    circle.number("cx", x).number("cy", y).number("r", RADIUS);
-    if hollow {
-        circle.attr("class", "hollow").attr("fill", "#fff").attr("stroke", "currentColor").attr("stroke-width", "2");
     }
 }
 
@@ -194,7 +189,7 @@ impl Sign {
             Self::AtMost => triangle(svg, [x, y - TRIANGLE / 2.0], 1.0),
             Self::About => {
                 stroked(svg, &level, WIDTH);
-                dot(svg, [x, y], true);
+                circle(svg, [x, y], HOLLOW, Fill::Hollow);
             }
             Self::Band => {
                 let (top, bottom) =
@@ -209,9 +204,10 @@ impl Sign {
 /// The name at the end of a series, with a stroke to it where others have pushed it away.
 fn named_end(svg: &mut Element, end: &PlacedEnd) {
     let [from, to] = [end.from, end.to];
-    if (from[1] - to[1]).abs() > LEADER && !end.texts.is_empty() {
+    if end.joined && !end.texts.is_empty() {
         let mut group = group(svg, end.paint);
-        stroked(&mut group, &Path::default().move_to(from[0] + RADIUS, from[1]).line_to(to[0], to[1]), "1");
+        let start = from[0] + RADIUS.copysign(to[0] - from[0]);
+        stroked(&mut group, &Path::default().move_to(start, from[1]).line_to(to[0], to[1]), "1");
     }
     end.texts.iter().for_each(|place| text(svg, place));
 }

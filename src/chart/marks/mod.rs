@@ -5,6 +5,7 @@
 //! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
 pub mod bar;
+pub mod dots;
 pub mod lines;
 
 use super::channels::{Channels, Paint};
@@ -52,8 +53,11 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         | Mark::GroupedColumn
         | Mark::StackedBar
         | Mark::StackedColumn
-        | Mark::Waterfall => bar::plot(channels, facet, frame),
-        Mark::Line | Mark::Area => lines::plot(channels, facet, frame),
+        | Mark::Waterfall
+        | Mark::Dot
+        | Mark::Range
+        | Mark::Dumbbell => bar::plot(channels, facet, frame),
+        Mark::Line | Mark::Area | Mark::Slope => lines::plot(channels, facet, frame),
     }
 }
 
@@ -98,6 +102,10 @@ pub fn name_key(mark: Mark) -> &'static str {
         Mark::Waterfall => "chart-name-waterfall",
         Mark::Line => "chart-name-line",
         Mark::Area => "chart-name-area",
+        Mark::Slope => "chart-name-slope",
+        Mark::Dot => "chart-name-dot",
+        Mark::Range => "chart-name-range",
+        Mark::Dumbbell => "chart-name-dumbbell",
     }
 }
 
@@ -169,7 +177,14 @@ pub fn hatch(parent: &mut Element, id: &str, paint: Paint) {
     pattern.child("path").path(&line).attr("stroke", "currentColor").attr("stroke-width", "1.5");
 }
 
-/// Writes lines of one kind as one path: `grid` behind marks, `zero` over them, `link` between them.
+/// Begins a line in the colour of its group.
+fn stroke<'p>(parent: &'p mut Element, line: &Path) -> Element<'p> {
+    let mut path = parent.child("path");
+    path.path(line).attr("stroke", "currentColor");
+    path
+}
+
+/// Writes lines of one kind as one path: `grid` and `leader` behind marks, `zero` over them, `link` between them.
 pub fn lines(parent: &mut Element, lines: &[Line], class: &'static str) {
     if lines.is_empty() {
         return;

@@ -24,6 +24,28 @@ impl ValueScale {
         }
     }
 
+    pub fn range(&self) -> [f64; 2] {
+        match self {
+            Self::Linear(scale) => scale.range,
+            Self::Log(scale) => scale.range,
+        }
+    }
+
+    /// The same values on another range.
+    #[must_use]
+    pub fn on(self, range: [f64; 2]) -> Self {
+        match self {
+            Self::Linear(scale) => Self::Linear(Linear { range, ..scale }),
+            Self::Log(scale) => Self::Log(Log { range, ..scale }),
+        }
+    }
+
+    /// The position of zero, where it is on the scale.
+    pub fn zero(&self) -> Option<f64> {
+        let [low, high] = self.domain();
+        (low.min(high) <= 0.0 && low.max(high) >= 0.0).then(|| self.map(0.0))
+    }
+
     /// Widens the domain to round values, of which about `count` are to be marked.
     #[must_use]
     pub fn nice(self, count: u32) -> Self {

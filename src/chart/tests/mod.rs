@@ -1,6 +1,7 @@
 //! Charts from figures to drawing: which rows in which order, where everything stands, what is said, what is refused.
 
-pub mod fixture;
+pub mod dots;
+mod fixture;
 mod leaves;
 mod places;
 mod refusals;

@@ -18,9 +18,9 @@ static FORMATS: LazyLock<Formats> = LazyLock::new(|| Formats::new(Locale::FrCa, 
 const FRAMES: [Frame; 2] = [NARROW, WIDE];
 
 /// A box in user units: left, top, right, bottom.
-type Rect = [f64; 4];
+pub type Rect = [f64; 4];
 
-fn boxes(text: &Text, frame: &Frame) -> Rect {
+pub fn boxes(text: &Text, frame: &Frame) -> Rect {
     let height = text.lines.len() as f64 * LINE * frame.font;
     let wide = text.lines.iter().map(|line| width(line, frame.font, text.weight)).fold(0.0, f64::max);
     let left = match text.anchor {
@@ -36,7 +36,7 @@ fn boxes(text: &Text, frame: &Frame) -> Rect {
     [left, top, left + wide, top + height]
 }
 
-fn overlap(a: Rect, b: Rect) -> bool {
+pub fn overlap(a: Rect, b: Rect) -> bool {
     let slack = 0.01;
     a[0].max(b[0]) + slack < a[2].min(b[2]) && a[1].max(b[1]) + slack < a[3].min(b[3])
 }
@@ -50,6 +50,8 @@ fn covered(lane: &Lane, piece: &Piece) -> Rect {
         }
         Piece::Whisker { low, high } => (*low, *high),
         Piece::Open { end, .. } => (*end, *end),
+        Piece::Dot(_) => return piece.bounds(lane),
+        Piece::Link { from, to, .. } => (*from, *to),
     };
     let (from, to) = (lane.at(low), lane.at(high));
     let ([a, b], [c, d]) =
@@ -77,7 +79,7 @@ fn assert_in_place(lanes: &Lanes, frame: &Frame, mark: &str) {
                 assert!(inside(&bar), "{mark}: a bar lies at {bar:?}");
             }
         }
-        for line in lanes.grid.iter().chain(&lanes.zero) {
+        for line in lanes.grid.iter().chain(&lanes.guides).chain(&lanes.zero) {
             let ([a, b], [c, d]) = (line.from, line.to);
             // Letters have air above and below.
             let body = [rect[0], rect[1] + 3.0, rect[2], rect[3] - 3.0];

@@ -59,7 +59,7 @@ fn check(mark: Mark, text: &str, look: impl Fn(&Lanes, f64)) {
 
 #[test]
 fn words_meet_neither_bars_nor_each_other() {
-    for mark in [Mark::Bar, Mark::Column] {
+    for mark in [Mark::Bar, Mark::Column, Mark::Dot] {
         check(mark, "Moyenne", |lanes, font| {
             let remarks = &lanes.remarks;
             // On a phone, bars fill their plot: what finds no place there is left over, and told in the notes.

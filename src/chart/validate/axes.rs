@@ -2,7 +2,7 @@
 
 use super::Chart;
 use crate::chart::channels::{Row, sums};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Spanned};
 use crate::model::{Cell, Channel, Coordinate, Field, Mark, ScaleType, Stack};
 use crate::quantity::{Amount, Decimal, Unit};
 
@@ -39,7 +39,11 @@ pub fn check(chart: &Chart) -> Vec<Diagnostic> {
 
 /// A channel of values that has a field of something else.
 fn not_a_number(chart: &Chart) -> Option<Diagnostic> {
-    let field = chart.spec.value_channel()?.field.as_ref()?;
+    let channels = [chart.spec.value_channel(), chart.spec.second_channel()];
+    channels.into_iter().flatten().find_map(|channel| no_values(chart, channel.field.as_ref()?))
+}
+
+fn no_values(chart: &Chart, field: &Spanned<Field>) -> Option<Diagnostic> {
     let is_number = match &field.value {
         Field::Value => true,
         Field::Column(name) => {
@@ -95,7 +99,7 @@ fn log(chart: &Chart, channel: &Channel) -> Option<Diagnostic> {
         let low = if amount.is_upper_bound() { Decimal::ZERO } else { amount.low() };
         low <= Decimal::ZERO
     };
-    let row = chart.rows.iter().find(|row| [row.value, row.second].into_iter().flatten().any(|v| reaches(v.amount)))?;
+    let row = chart.rows.iter().find(|row| row.value.is_some_and(|value| reaches(value.amount)))?;
     let message = "a logarithmic scale has no place for zero, for less, or for a value that may be as low";
     Some(Diagnostic::error("chart-log", row.span, message).hint("choose the scale `linear`, or leave the row out"))
 }
@@ -171,8 +175,7 @@ fn domain(chart: &Chart, channel: &Channel) -> Option<Diagnostic> {
     let (a, b) = (from.value.as_ref()?.amount.low(), to.value.as_ref()?.amount.low());
     let (low, high) = (a.min(b), a.max(b));
     let outside = chart.rows.iter().find(|row| {
-        let amounts = [row.value, row.second].into_iter().flatten().map(|value| value.amount);
-        amounts.into_iter().any(|amount| amount.low() < low || amount.high() > high)
+        row.value.is_some_and(|value| value.amount.low() < low || value.amount.high() > high)
     })?;
     let finding = Diagnostic::error("chart-domain", from.span, "the domain leaves out a value of the chart");
     Some(finding.related(outside.span, "this one").hint("widen the domain, or leave it to the values"))

@@ -1,8 +1,10 @@
 //! What is wrong with a chart before it is drawn: what cannot be drawn, and what would mislead.
 //!
-//! Owns what concerns the chart as a whole; `names` judges what tells rows apart, `axes` scales and places on them.
+//! Owns what concerns the chart as a whole; `names` judges what tells rows apart, `ends` what joins them, `axes` scales and places on
+//! them.
 
 mod axes;
+mod ends;
 mod names;
 
 use super::channels::{Fields, Row, fields, rows};
@@ -41,6 +43,7 @@ pub fn check(site: &Site, brief: &Brief, spec: &ChartSpec) -> Vec<Diagnostic> {
         found.extend(unit_mix(&rows));
         found.extend(names::check(&chart));
         found.extend(axes::check(&chart));
+        found.extend(ends::check(&chart));
     }
     if let Some(annotation) = spec.annotations.get(MOST_ANNOTATIONS) {
         let message = format!("the chart has {} annotations; {MOST_ANNOTATIONS} are the most", spec.annotations.len());
@@ -98,8 +101,7 @@ fn row_count(chart: &Chart) -> Option<Diagnostic> {
 
 /// Marks of one chart share an axis, and so a unit.
 fn unit_mix(rows: &[Row]) -> Option<Diagnostic> {
-    let values = rows.iter().flat_map(|row| [row.value, row.second].map(|value| Some((&value?.unit, row.span))));
-    let mut units = values.flatten();
+    let mut units = rows.iter().filter_map(|row| Some((&row.value?.unit, row.span)));
     let (first, first_span) = units.next()?;
     let (other, span) = units.find(|(unit, _)| *unit != first)?;
     let named = |unit: &crate::quantity::Unit| match unit.to_string() {

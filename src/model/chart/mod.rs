@@ -73,12 +73,20 @@ pub enum Mark {
     Line,
     /// A line with the area under it.
     Area,
+    /// Lines between a few points in time, named at both ends.
+    Slope,
     /// Steps from one total to another.
     Waterfall,
+    /// Dots along a level line, one or several a name.
+    Dot,
+    /// Intervals along a level line.
+    Range,
+    /// Two dots a name, and the distance between them.
+    Dumbbell,
 }
 
 impl Mark {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Bar,
         Self::Column,
         Self::GroupedBar,
@@ -87,7 +95,11 @@ impl Mark {
         Self::StackedColumn,
         Self::Line,
         Self::Area,
+        Self::Slope,
         Self::Waterfall,
+        Self::Dot,
+        Self::Range,
+        Self::Dumbbell,
     ];
 
     pub fn word(self) -> &'static str {
@@ -100,23 +112,32 @@ impl Mark {
             Self::StackedColumn => "stacked-column",
             Self::Line => "line",
             Self::Area => "area",
+            Self::Slope => "slope",
             Self::Waterfall => "waterfall",
+            Self::Dot => "dot",
+            Self::Range => "range",
+            Self::Dumbbell => "dumbbell",
         }
     }
 
     /// True where values run along x and names stand along y.
     pub fn is_horizontal(self) -> bool {
-        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar)
+        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar) || self.has_dots()
     }
 
     /// True where rows that share a name are told apart by colour.
     pub fn has_series(self) -> bool {
-        matches!(self, Self::GroupedBar | Self::GroupedColumn) || self.stacks() || self.joins()
+        matches!(self, Self::GroupedBar | Self::GroupedColumn | Self::Dot | Self::Dumbbell) || self.stacks() || self.joins()
     }
 
     /// True where the rows of a series are joined, so that a reader follows the line and not each row.
     pub fn joins(self) -> bool {
-        matches!(self, Self::Line | Self::Area)
+        matches!(self, Self::Line | Self::Area | Self::Slope)
+    }
+
+    /// True where ranges that follow each other in a series make a band, and not each an interval.
+    pub fn has_bands(self) -> bool {
+        self.joins() && self != Self::Slope
     }
 
     /// True where the series of a category add up.
@@ -124,14 +145,19 @@ impl Mark {
         matches!(self, Self::StackedBar | Self::StackedColumn)
     }
 
+    /// True where a value is told by its place alone: by a dot, or by an interval.
+    pub fn has_dots(self) -> bool {
+        matches!(self, Self::Dot | Self::Range | Self::Dumbbell)
+    }
+
     /// True where a row may have a second value, in `x2` or `y2`.
     pub fn has_second(self) -> bool {
-        false
+        matches!(self, Self::Range | Self::Dumbbell)
     }
 
     /// True where a mark's length is its value, so that the axis must start at zero.
     pub fn starts_at_zero(self) -> bool {
-        self != Self::Line
+        !(self.has_dots() || matches!(self, Self::Line | Self::Slope))
     }
 
     /// True where rows must stay in the order in which they are written.

@@ -65,6 +65,8 @@ pub enum Field {
     Source,
     /// A column of the chart's own rows, by its name.
     Column(String),
+    /// Which of its two values a row shows, where it has two: no column, but what tells the two marks apart.
+    End,
 }
 
 impl Field {
@@ -87,6 +89,7 @@ impl Field {
             Self::Status => "status",
             Self::Source => "source",
             Self::Column(name) => name,
+            Self::End => "end",
         }
     }
 }
