@@ -85,10 +85,10 @@ fn of_dots(channels: &Channels, words: Words<'_>) -> Vec<Form> {
         }
     };
     let one = Decimal::ONE;
-    add(amounts().any(|amount| amount.is_lower_bound()), Amount::AtLeast(one), "chart-key-beyond");
+    add(amounts().any(|amount| amount.is_lower_bound()), Amount::AtLeast(Decimal::new(4, 1)), "chart-key-beyond");
     let is_range = |amount| matches!(amount, Amount::Range(..));
     add(is_interval || amounts().any(is_range), Amount::Range(Decimal::ZERO, Decimal::TWO), "chart-key-range");
-    add(amounts().any(|amount| amount.is_upper_bound()), Amount::AtMost(one), "chart-key-within");
+    add(amounts().any(|amount| amount.is_upper_bound()), Amount::AtMost(Decimal::new(16, 1)), "chart-key-within");
     add(amounts().any(|amount| matches!(amount, Amount::About(_))), Amount::About(one), "chart-key-about");
     forms
 }

@@ -152,13 +152,7 @@ impl<'c> Bars<'c, '_> {
             if values {
                 texts.extend(values_at_ends(run, &lane, self.start(scale)));
             }
-            let marks = run.pieces.iter().map(|(_, piece)| piece.bounds(&lane)[0]);
-            if self.channels.spec.mark.has_dots()
-                && let Some(first) = marks.reduce(f64::min)
-            {
-                let y = lane.middle();
-                lanes.guides.push(Line { from: [self.start(scale), y], to: [first, y] });
-            }
+            lanes.guides.extend(self.guide(run, &lane));
             lanes.link(&lane, run.level);
             lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts });
         }
@@ -198,6 +192,19 @@ impl<'c> Bars<'c, '_> {
     /// The boxes of names and values.
     fn texts(&self, lanes: &Lanes) -> Vec<Rect> {
         lanes.places.iter().flat_map(|place| &place.texts).map(|text| text.bounds(self.frame.font)).collect()
+    }
+
+    /// The line that leads from the axis to the dots of a lane. Where it begins at zero, it ends at the first dot; elsewhere it goes
+    /// through, so that nobody takes it for a length (Cleveland, "The Elements of Graphing Data").
+    fn guide(&self, run: &Run, lane: &Lane) -> Option<Line> {
+        if !self.channels.spec.mark.has_dots() {
+            return None;
+        }
+        let first = run.pieces.iter().map(|(_, piece)| piece.bounds(lane)[0]).reduce(f64::min)?;
+        let [start, end] = lane.scale.range();
+        let is_length = lane.scale.domain()[0] == 0.0;
+        let y = lane.middle();
+        Some(Line { from: [start, y], to: [if is_length { first.max(start) } else { end }, y] })
     }
 
     /// Where marks begin: bars at zero, dots where the axis does.

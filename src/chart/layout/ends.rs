@@ -128,8 +128,10 @@ impl<'c> Ends<'c> {
                 ink,
                 ..Text::line(x, y, "")
             };
-            let texts =
-                [text(name, top, end.weight, Ink::Of(end.paint)), text(value, under, Weight::Regular, Ink::Plain)];
+            // Without a name the value alone says by its colour whose it is.
+            let is_own = name.is_empty() && matches!(end.paint, Paint::Series(_));
+            let ink = if is_own { Ink::Of(end.paint) } else { Ink::Plain };
+            let texts = [text(name, top, end.weight, Ink::Of(end.paint)), text(value, under, Weight::Regular, ink)];
             let joined = (y - scale.map(end.at)).abs() > (y - top).max(LINE * frame.font / 2.0);
             let texts = texts.into_iter().filter(|text| !text.lines.is_empty()).collect();
             PlacedEnd { from: [edge, scale.map(end.at)], to: [joint, y], joined, paint: end.paint, texts }

@@ -9,7 +9,7 @@ use crate::chart::scale::Point;
 use crate::chart::svg::{Element, Path};
 
 /// The thickness of intervals, and half the length of their caps.
-const THICK: f64 = 7.0;
+const THICK: f64 = 6.0;
 const CAP: f64 = 6.0;
 /// The sides of an arrowhead along the arrow and across it.
 const HEAD: f64 = 5.0;
@@ -64,28 +64,25 @@ impl Dot {
         }
     }
 
-    /// A thick line with caps; in outline where it is provisional.
+    /// A thick line with caps; in dashes where it is provisional.
     fn interval(self, parent: &mut Element, [low, high]: [f64; 2], y: f64) {
-        let mut rect = parent.child("rect");
-        let inset = if self.provisional { BREADTH / 2.0 } else { 0.0 };
-        rect.number("x", low).number("y", y - THICK / 2.0 + inset);
-        rect.number("width", high - low).number("height", THICK - 2.0 * inset);
+        let mut line = stroke(parent, &Path::default().move_to(low, y).horizontal_to(high));
+        line.number("stroke-width", THICK);
         if self.provisional {
-            rect.attr("class", "hollow").attr("fill", "#fff").attr("stroke", "currentColor");
-            rect.number("stroke-width", BREADTH).attr("stroke-dasharray", DASHES);
+            line.attr("stroke-dasharray", "3 2");
         }
-        drop(rect);
+        drop(line);
         for at in [low, high] {
             cap(parent, at, y);
         }
     }
 }
 
-/// Draws the line between two dots.
+/// Draws the line between two dots, which has the colour of neither.
 pub fn link(parent: &mut Element, lane: Lane, [from, to]: [f64; 2], dashed: bool) {
     let line = Path::default().move_to(lane.at(from), lane.middle()).horizontal_to(lane.at(to));
     let mut path = stroke(parent, &line);
-    path.number("stroke-width", BREADTH);
+    path.attr("class", "muted").number("stroke-width", BREADTH);
     if dashed {
         path.attr("stroke-dasharray", "4 3");
     }

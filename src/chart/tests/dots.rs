@@ -80,13 +80,13 @@ fn each_kind_of_value_has_a_form_of_its_own() {
     let drawing = fixture.draw(&spec, Locale::EnUs);
     let rows: Vec<&str> = drawing.wide_svg.split("<g>").skip(1).collect();
     assert_eq!(rows.len(), 7);
-    // Dots, hollow ones, dashed outlines, intervals, strokes such as caps and arrows.
+    // Dots, hollow ones, dashed outlines, bars, strokes such as caps and arrows.
     let of = |row: &str| ["<circle", "hollow", "dasharray", "<rect", "<path"].map(|part| row.matches(part).count());
     let shown: Vec<[usize; 5]> = rows.iter().map(|row| of(row.split("</g>").next().unwrap())).collect();
     let expected = [
         [1, 0, 0, 0, 0],
         [1, 1, 0, 0, 0],
-        [0, 0, 0, 1, 2],
+        [0, 0, 0, 0, 3],
         [1, 0, 0, 0, 1],
         [0, 0, 0, 0, 2],
         [1, 1, 1, 0, 0],
@@ -207,7 +207,7 @@ fn the_ends_of_a_range_make_one_interval() {
     assert_eq!(findings(&fixture, &spec), [] as [String; 0]);
     let drawing = fixture.draw(&spec, Locale::EnUs);
     let svg = plain(&drawing.wide_svg);
-    assert_eq!([svg.matches("<rect").count(), svg.matches("<circle").count()], [1, 1]);
+    assert_eq!([svg.matches("stroke-width=\"6\"").count(), svg.matches("<circle").count()], [1, 1]);
     assert!(svg.contains(">0.7–1.3%<") && svg.contains(">6%<") && !svg.contains("series-"), "{svg}");
     assert_eq!(drawing.key.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["range, from low to high"]);
     let said = plain(&drawing.description);
