@@ -43,7 +43,7 @@ pub fn values(
     let (scale_spec, spec) = (scale_spec.cloned().unwrap_or_default(), spec.cloned().unwrap_or_default());
     let grid = spec.grid.unwrap_or(true);
     let nice = scale_spec.nice.unwrap_or(scale_spec.domain.is_none());
-    let zero = channels.spec.mark.starts_at_zero() || value_axis::is_near_zero([low, high]);
+    let zero = channels.spec.mark.starts_at_zero() || value_axis::is_near_zero([low, high], 0.25);
     let plain = value_axis::scale(&scale_spec, [low, high], zero);
     let placed = |count| {
         let scale = if nice { plain.nice(count) } else { plain };
@@ -66,6 +66,13 @@ pub fn values(
     });
     let has_few = |axis: &Axis| (2..=6).contains(&axis.ticks.len()) || spec.ticks.is_some();
     let found = axes.find(|axis| has_few(axis) && fits(axis));
+    // Powers of ten cannot be fewer by round steps: every second one may do, or every third.
+    let thinned = |every: usize| {
+        let scale = placed(COUNTS[0]);
+        let values = scale.ticks(COUNTS[0]).into_iter().step_by(every).collect();
+        Axis { scale, ticks: ticks(channels, values, scale, Some(COUNTS[0]), frame), grid }
+    };
+    let found = found.or_else(|| (2..=4).map(thinned).find(|axis| (2..=6).contains(&axis.ticks.len()) && fits(axis)));
     found.unwrap_or_else(|| Axis { scale: placed(COUNTS[0]), ticks: vec![], grid: false })
 }
 

@@ -3,7 +3,7 @@
 
 use super::dots::Dot;
 use super::remarks::{self, Plane, Remarks};
-use super::{Frame, Line, Rect, Text};
+use super::{Frame, Line, Rect, Text, clear};
 use crate::chart::channels::{Channels, Paint, Place as At};
 use crate::chart::extent::Extent;
 use crate::chart::scale::ValueScale;
@@ -64,6 +64,10 @@ impl<'c> Lanes<'c> {
         let along = |value: f64| scale.map(value);
         let plane = Plane { area, upright, along: &along, across: &across };
         self.remarks = remarks::place(channels, &plane, frame, [&texts, &bars]);
+        let words: Vec<Rect> = self.remarks.texts.iter().map(|text| text.bounds(frame.font)).collect();
+        for lines in [&mut self.grid, &mut self.guides] {
+            *lines = lines.iter().flat_map(|line| clear(*line, &words)).collect();
+        }
     }
 
     /// Leads from the level that the bar before ended at to `lane`, whose bar ends at `level`.

@@ -140,7 +140,7 @@ pub fn annotations<'c>(
 /// The axis of all values, with zero where the mark needs it or where it costs at most half of the height.
 fn value_axis(channels: &Channels) -> ValueAxis {
     let [low, high] = reach(channels);
-    let zero = channels.spec.mark.starts_at_zero() || is_near_zero([low, high]);
+    let zero = channels.spec.mark.starts_at_zero() || is_near_zero([low, high], 0.5);
     ValueAxis::new(channels, [low, high], zero, channels.unit().unwrap_or(&Unit::Number))
 }
 

@@ -154,9 +154,9 @@ pub fn scale(spec: &ScaleSpec, reach: [f64; 2], zero: bool) -> ValueScale {
     if is_log { ValueScale::Log(Log { domain, range }) } else { ValueScale::Linear(Linear { domain, range }) }
 }
 
-/// True where zero takes at most half of an axis of these values.
-pub fn is_near_zero([low, high]: [f64; 2]) -> bool {
-    if low >= 0.0 { low <= high / 2.0 } else { high >= 0.0 || high >= low / 2.0 }
+/// True where zero is on the way between these values, or takes at most this share of an axis that holds it too.
+pub fn is_near_zero([low, high]: [f64; 2], share: f64) -> bool {
+    if low >= 0.0 { low <= high * share } else { high >= low * share }
 }
 
 /// The domain that holds the values, and that has an extent.

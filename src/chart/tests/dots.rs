@@ -138,6 +138,11 @@ fn an_axis_of_dots_begins_near_the_values_and_may_be_logarithmic() {
         assert!(ticks.contains(&"1".to_owned()) && ticks.contains(&"10,000".to_owned()), "{ticks:?}");
     });
     assert_eq!(findings(&fixture, &log), [] as [String; 0]);
+    let far = ["1 USD", "3 million USD", "5 trillion USD"];
+    let rows: Vec<(&str, &str)> = ["A", "B", "C"].into_iter().zip(far).collect();
+    let far = ChartSpec { encoding: log.encoding.clone(), mark: Mark::Dot, ..fixture.inline(&rows) };
+    // Without numbers nobody would see that the axis is no linear one.
+    with_lanes(&fixture, &far, &NARROW, |lanes| assert!(lanes.ticks.len() >= 2));
 }
 
 #[test]

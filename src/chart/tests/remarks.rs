@@ -77,6 +77,19 @@ fn words_meet_neither_bars_nor_each_other() {
 }
 
 #[test]
+fn no_line_behind_the_marks_goes_through_words() {
+    check(Mark::Dot, "Moyenne", |lanes, font| {
+        assert!(!lanes.grid.is_empty() && !lanes.guides.is_empty());
+        for bounds in lanes.remarks.texts.iter().map(|text| text.bounds(font)) {
+            for line in lanes.grid.iter().chain(&lanes.guides) {
+                let ([a, b], [c, d]) = (line.from, line.to);
+                assert!(!meets(bounds, [a - 0.5, b - 0.5, c + 0.5, d + 0.5]), "{line:?} through {bounds:?}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_shade_covers_the_names_that_it_goes_from_and_to() {
     check(Mark::Column, "", |lanes, _| {
         let [left, _, right, _] = lanes.remarks.shades[0];
