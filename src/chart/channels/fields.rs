@@ -2,7 +2,8 @@
 //! as the rows tell.
 
 use super::rows::Row;
-use crate::model::{Channel, ChartSpec, Field};
+use crate::model::{Channel, ChartSpec, Field, Mark};
+use std::collections::BTreeMap;
 
 /// The fields by which rows are told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Fields {
 }
 
 /// The author's choice; else, for categories, what tells the rows apart (companies, then periods, then metrics, then columns of
-/// the chart's own; where values stand upright, periods first), and for series the ends of rows of two values, or
+/// the chart's own; where values stand upright, periods first; of a dumbbell what makes pairs of rows), and for series the ends of rows of two values, or
 /// what tells apart rows of one category.
 pub fn fields(spec: &ChartSpec, rows: &[Row]) -> Fields {
     let chosen = |channel: Option<&Channel>| Some(channel?.field.as_ref()?.value.clone());
@@ -36,6 +37,13 @@ pub fn fields(spec: &ChartSpec, rows: &[Row]) -> Fields {
 
 fn category(spec: &ChartSpec, rows: &[Row]) -> Field {
     let candidates = candidates(rows, !spec.mark.is_horizontal());
+    if spec.mark == Mark::Dumbbell {
+        let (periods, names): (Vec<&Field>, Vec<&Field>) =
+            candidates.iter().partition(|field| **field == Field::Period);
+        if let Some(field) = names.into_iter().chain(periods).find(|field| pairs(field, spec, rows)) {
+            return field.clone();
+        }
+    }
     if let Some(field) = candidates.iter().find(|field| tells(field, rows)) {
         return field.clone();
     }
@@ -45,6 +53,17 @@ fn category(spec: &ChartSpec, rows: &[Row]) -> Field {
     }
     let companies = !rows.is_empty() && rows.iter().all(|row| row.company.is_some());
     own.unwrap_or(if companies || rows.is_empty() { Field::Company } else { Field::Metric })
+}
+
+/// True where some rows of a small chart have the same in the field, but never more than two of them.
+fn pairs(field: &Field, spec: &ChartSpec, rows: &[Row]) -> bool {
+    let facet = spec.encoding.facet.as_ref().and_then(|channel| channel.field.as_ref());
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    for row in rows {
+        let Some(key) = row.key(field) else { return false };
+        *counts.entry((key, facet.and_then(|facet| row.key(&facet.value)))).or_default() += 1;
+    }
+    counts.values().max() == Some(&2)
 }
 
 /// The fields that may name something, the likeliest first.

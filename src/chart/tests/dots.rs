@@ -192,6 +192,12 @@ fn two_columns_are_the_two_ends_of_a_row() {
     let formats = Formats::new(Locale::FrFr, &fixture.site.nouns);
     let rows = csv(&fixture.site, &fixture.brief, &spec, &formats, &strings(formats.lang()), crate::chart::Form::Machine);
     assert!(String::from_utf8(rows).unwrap().contains("\r\nLaw,hommes,"));
+    let two = |lines: &[Line]| {
+        let (fixture, spec) = of_years(Mark::Dumbbell, lines);
+        with_channels(&fixture, &spec, |channels| channels.fields.clone())
+    };
+    let of_companies = crate::chart::channels::Fields { category: Field::Company, series: Some(Field::Period), facet: None };
+    assert_eq!([two(&YEARS), two(&YEARS[..2])], [of_companies.clone(), of_companies]);
     let last = ChartSpec { highlight: Highlight::Last(1), ..spec.clone() };
     with_channels(&fixture, &last, |channels| {
         let marked: Vec<&str> = channels.data.iter().filter(|d| d.highlighted).map(|d| d.label.as_str()).collect();
