@@ -173,7 +173,10 @@ fn check_description(chart: &Node, mark: Mark, case: &Case, locale: Locale) {
     let gaps = if mark == Mark::Dumbbell { gaps(case) } else { vec![] };
     let told = stated(&description, locale);
     for value in &told {
-        assert!(values.contains(value) || gaps.contains(value) || is_count(value), "{value} of {values:?} in `{description}`");
+        assert!(
+            values.contains(value) || gaps.contains(value) || is_count(value),
+            "{value} of {values:?} in `{description}`"
+        );
     }
     if values.len() <= 6 {
         for value in &values {

@@ -73,10 +73,11 @@ pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
             })
             .collect(),
     };
-    let first = End { field: spec.value_field(), title: spec.value_channel().and_then(|channel| channel.title.as_ref()) };
-    let second = spec.second_channel().and_then(|channel| {
-        Some(End { field: &channel.field.as_ref()?.value, title: channel.title.as_ref() })
-    });
+    let first =
+        End { field: spec.value_field(), title: spec.value_channel().and_then(|channel| channel.title.as_ref()) };
+    let second = spec
+        .second_channel()
+        .and_then(|channel| Some(End { field: &channel.field.as_ref()?.value, title: channel.title.as_ref() }));
     let shown = |row: Row<'s>| match second {
         None => vec![Row { value: row.value_in(first.field), ..row }],
         Some(second) => {
@@ -138,7 +139,9 @@ impl<'s> Row<'s> {
             Field::Company => company(),
             Field::Metric => metric(),
             Field::Column(name) => self.text(name).map(|text| Cow::Borrowed(text.get(lang))),
-            Field::End => self.end.map(|end| Cow::Borrowed(end.title.map_or(end.field.word(), |title| title.get(lang)))),
+            Field::End => {
+                self.end.map(|end| Cow::Borrowed(end.title.map_or(end.field.word(), |title| title.get(lang))))
+            }
             Field::Period | Field::Value | Field::Status | Field::Source => None,
         };
         let period = || Some(Cow::Owned(formats.period(&self.period_of(field)?, Style::Label)));

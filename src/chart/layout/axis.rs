@@ -78,13 +78,7 @@ pub fn values(
 
 /// Names the ticks; the last one has the unit, unless that is wider than the drawing. The number of ticks asked for says how many
 /// decimals they need.
-fn ticks(
-    channels: &Channels,
-    values: Vec<f64>,
-    scale: ValueScale,
-    count: Option<u32>,
-    frame: &Frame,
-) -> Vec<Tick> {
+fn ticks(channels: &Channels, values: Vec<f64>, scale: ValueScale, count: Option<u32>, frame: &Frame) -> Vec<Tick> {
     let formats = channels.words.formats;
     let shares = channels.shows_shares();
     let unit = if shares { &Unit::Percent } else { channels.unit().unwrap_or(&Unit::Number) };

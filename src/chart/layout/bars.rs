@@ -142,7 +142,14 @@ impl<'c> Bars<'c, '_> {
     }
 
     /// The bars of a row from `top` down. The name belongs to the first of them.
-    fn place(&self, row: &Row<'c>, top: f64, scale: ValueScale, texts: (Option<Text<'c>>, bool), lanes: &mut Lanes<'c>) {
+    fn place(
+        &self,
+        row: &Row<'c>,
+        top: f64,
+        scale: ValueScale,
+        texts: (Option<Text<'c>>, bool),
+        lanes: &mut Lanes<'c>,
+    ) {
         let (mut name, values) = texts;
         let step = self.lane(row);
         for (index, run) in row.runs.iter().enumerate() {

@@ -52,19 +52,16 @@ pub fn runs<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
 
 /// The dots of a category.
 fn run<'c>(channels: &Channels, data: &[&'c Datum]) -> Run<'c> {
-    let mut known: Vec<(&Datum, Dot)> = data
-        .iter()
-        .filter_map(|datum| Some((*datum, Dot::new(&datum.row.value?.amount, datum.provisional))))
-        .collect();
+    let mut known: Vec<(&Datum, Dot)> =
+        data.iter().filter_map(|datum| Some((*datum, Dot::new(&datum.row.value?.amount, datum.provisional)))).collect();
     let mut run = Run { weight: weight(data.iter().all(|datum| datum.highlighted)), ..empty() };
     run.pieces = known.iter().map(|(datum, dot)| (datum.paint, Piece::Dot(*dot))).collect();
     known.sort_by(|(_, a), (_, b)| (a.low + a.high).total_cmp(&(b.low + b.high)));
     let Some(((first, lowest), (last, highest))) = known.first().zip(known.last()) else {
         return Run { text: data[0].text.as_str().into(), ink: Ink::Muted, ..run };
     };
-    (run.low, run.high) = known.iter().fold((lowest.low, highest.high), |(low, high), (_, dot)| {
-        (dot.low.min(low), dot.high.max(high))
-    });
+    (run.low, run.high) =
+        known.iter().fold((lowest.low, highest.high), |(low, high), (_, dot)| (dot.low.min(low), dot.high.max(high)));
     let overhang = |end: usize| known.iter().map(|(_, dot)| dot.overhang()[end]).fold(0.0, f64::max);
     (run.inner, run.outer) = (overhang(0), overhang(1));
     if channels.spec.mark == Mark::Dumbbell {
@@ -99,7 +96,8 @@ fn interval<'c>(channels: &Channels, data: &[&'c Datum]) -> Option<Run<'c>> {
     let datum = data[0];
     let dot = Dot::new(&value.amount, datum.provisional);
     let [inner, outer] = dot.overhang();
-    let text = if is_labelled(channels, datum) { channels.words.formats.value(&value, Style::Label) } else { String::new() };
+    let text =
+        if is_labelled(channels, datum) { channels.words.formats.value(&value, Style::Label) } else { String::new() };
     Some(Run {
         pieces: vec![(datum.paint, Piece::Dot(dot))],
         low: dot.low,

@@ -98,14 +98,7 @@ impl<'c> Ends<'c> {
 
     /// Places the texts beside a plot that ends at `edge`, as high as their points if the others let them. There is `room`
     /// of [`height`](Self::height) at least.
-    pub fn place(
-        self,
-        side: Side,
-        scale: &ValueScale,
-        edge: f64,
-        room: [f64; 2],
-        frame: &Frame,
-    ) -> Vec<PlacedEnd<'c>> {
+    pub fn place(self, side: Side, scale: &ValueScale, edge: f64, room: [f64; 2], frame: &Frame) -> Vec<PlacedEnd<'c>> {
         let wish = |(end, name, value): &(End, Vec<&str>, Vec<&str>)| Wish {
             middle: scale.map(end.at),
             size: height(name.len() + value.len(), frame),

@@ -1,8 +1,8 @@
 //! What lies in each lane of a chart of bars, columns or dots, before anyone knows where: for each category its runs, each with its
 //! pieces in the unit of the values, how far it reaches, and the text at its end.
 
-use super::{Ink, dots};
 use super::lanes::{CAP, CHEVRON, Piece, Shape};
+use super::{Ink, dots};
 use crate::chart::channels::{Channels, Datum, Paint, sums};
 use crate::chart::extent::{Extent, number};
 use crate::chart::measure::Weight;

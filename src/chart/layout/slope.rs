@@ -57,8 +57,8 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
 fn ends<'c>(channels: &'c Channels, facet: usize, frame: &Frame, named: bool) -> [Ends<'c>; 2] {
     let of = |side, named: &dyn Fn(usize) -> bool| Ends::new(texts(channels, facet, side, named), frame);
     let right = of(Side::Right, &|_| named).unwrap_or_default();
-    let both = of(Side::Left, &|_| named)
-        .filter(|left| frame.width - left.column - right.column >= GOOD_ROOM * frame.width);
+    let both =
+        of(Side::Left, &|_| named).filter(|left| frame.width - left.column - right.column >= GOOD_ROOM * frame.width);
     let lacks = |series| at(channels, facet, series, Side::Right).is_none();
     let left = both.or_else(|| of(Side::Left, &|series| named && lacks(series)));
     [left.unwrap_or_default(), right]

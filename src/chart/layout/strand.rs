@@ -92,8 +92,9 @@ impl<'c> Run<'c> {
 
     fn new(spots: Vec<Spot<'c>>, bands: bool) -> Self {
         let is_range = |index: usize| spots.get(index).is_some_and(|spot: &Spot| spot.form == Form::Range);
-        let in_band =
-            |index: usize| bands && is_range(index) && (is_range(index + 1) || index.checked_sub(1).is_some_and(is_range));
+        let in_band = |index: usize| {
+            bands && is_range(index) && (is_range(index + 1) || index.checked_sub(1).is_some_and(is_range))
+        };
         let joint = |index: usize| {
             let ends = [index, index + 1];
             if ends.into_iter().any(in_band) {

@@ -28,7 +28,11 @@ const CAP: f64 = 4.0;
 /// Lays out lines, areas or slopes.
 pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
     let is_slope = channels.spec.mark == Mark::Slope;
-    Box::new(if is_slope { slope::lay_out(channels, facet, frame) } else { layout::lines::lay_out(channels, facet, frame) })
+    Box::new(if is_slope {
+        slope::lay_out(channels, facet, frame)
+    } else {
+        layout::lines::lay_out(channels, facet, frame)
+    })
 }
 
 impl Plot for Lines<'_> {

@@ -71,8 +71,11 @@ fn findings(fixture: &Fixture, spec: &ChartSpec) -> Vec<String> {
 #[test]
 fn each_kind_of_value_has_a_form_of_its_own() {
     let forms = ["9 %", "~ 8 %", "6..7 %", "> 5 %", "< 4 %"];
-    let lines: Vec<Line> =
-        ["amazon", "microsoft", "alphabet", "meta", "x"].into_iter().zip(forms).map(|(c, v)| (c, c, "2024", ACTUAL, v)).collect();
+    let lines: Vec<Line> = ["amazon", "microsoft", "alphabet", "meta", "x"]
+        .into_iter()
+        .zip(forms)
+        .map(|(c, v)| (c, c, "2024", ACTUAL, v))
+        .collect();
     let mut lines = lines.clone();
     lines.push(("y", "y", "2024", Status::Estimate, "3 %"));
     lines.push(("z", "z", "2024", ACTUAL, "n/a"));
@@ -179,7 +182,8 @@ fn a_dumbbell_is_sorted_by_its_later_end_and_keeps_the_bound_of_each() {
 #[test]
 fn two_columns_are_the_two_ends_of_a_row() {
     let fixture = Fixture::new(&[]);
-    let spec = fixture.ends(Mark::Dumbbell, &[("Law", "40 %", "70 %"), ("Art", "50 %", "45 %"), ("Sport", "30 %", "35 %")]);
+    let spec =
+        fixture.ends(Mark::Dumbbell, &[("Law", "40 %", "70 %"), ("Art", "50 %", "45 %"), ("Sport", "30 %", "35 %")]);
     assert_eq!(findings(&fixture, &spec), [] as [String; 0]);
     let drawing = fixture.draw(&spec, Locale::FrFr);
     let rows: Vec<String> =
@@ -190,13 +194,15 @@ fn two_columns_are_the_two_ends_of_a_row() {
     assert!(said.contains("Law : 40 pour cent (femmes) et 70 pour cent (hommes)."), "{said}");
     assert!(said.ends_with("L’écart le plus grand est de 30 points de pourcentage (Law)."), "{said}");
     let formats = Formats::new(Locale::FrFr, &fixture.site.nouns);
-    let rows = csv(&fixture.site, &fixture.brief, &spec, &formats, &strings(formats.lang()), crate::chart::Form::Machine);
+    let rows =
+        csv(&fixture.site, &fixture.brief, &spec, &formats, &strings(formats.lang()), crate::chart::Form::Machine);
     assert!(String::from_utf8(rows).unwrap().contains("\r\nLaw,hommes,"));
     let two = |lines: &[Line]| {
         let (fixture, spec) = of_years(Mark::Dumbbell, lines);
         with_channels(&fixture, &spec, |channels| channels.fields.clone())
     };
-    let of_companies = crate::chart::channels::Fields { category: Field::Company, series: Some(Field::Period), facet: None };
+    let of_companies =
+        crate::chart::channels::Fields { category: Field::Company, series: Some(Field::Period), facet: None };
     assert_eq!([two(&YEARS), two(&YEARS[..2])], [of_companies.clone(), of_companies]);
     let last = ChartSpec { highlight: Highlight::Last(1), ..spec.clone() };
     with_channels(&fixture, &last, |channels| {
@@ -214,7 +220,8 @@ fn two_columns_are_the_two_ends_of_a_row() {
 #[test]
 fn the_ends_of_a_range_make_one_interval() {
     let fixture = Fixture::new(&[]);
-    let spec = fixture.ends(Mark::Range, &[("Euro", "0.7 %", "1.3 %"), ("India", "6 %", "6 %"), ("Japan", "n/a", "n/a")]);
+    let spec =
+        fixture.ends(Mark::Range, &[("Euro", "0.7 %", "1.3 %"), ("India", "6 %", "6 %"), ("Japan", "n/a", "n/a")]);
     assert_eq!(findings(&fixture, &spec), [] as [String; 0]);
     let drawing = fixture.draw(&spec, Locale::EnUs);
     let svg = plain(&drawing.wide_svg);
@@ -265,7 +272,8 @@ fn slope_texts(spec: &ChartSpec, fixture: &Fixture, frame: &Frame) -> Vec<(Strin
         let texts = lines.ends.iter().flat_map(|end| &end.texts).chain(heads);
         let texts: Vec<_> = texts.map(|text| (text.lines.join(" "), boxes(text, frame))).collect();
         for (at, (text, rect)) in texts.iter().enumerate() {
-            let inside = rect[0] >= -0.01 && rect[1] >= -0.01 && rect[2] <= frame.width + 0.01 && rect[3] <= lines.height + 0.01;
+            let inside =
+                rect[0] >= -0.01 && rect[1] >= -0.01 && rect[2] <= frame.width + 0.01 && rect[3] <= lines.height + 0.01;
             assert!(inside, "`{text}` at {rect:?} of {}", lines.height);
             for (other, other_rect) in &texts[..at] {
                 assert!(!overlap(*rect, *other_rect), "`{text}` meets `{other}`");
@@ -279,9 +287,20 @@ fn slope_texts(spec: &ChartSpec, fixture: &Fixture, frame: &Frame) -> Vec<(Strin
 fn a_slope_is_named_at_both_ends_and_keeps_names_apart() {
     let (fixture, spec) = of_years(Mark::Slope, &YEARS);
     for frame in [NARROW, WIDE] {
-        let texts: Vec<String> = slope_texts(&spec, &fixture, &frame).into_iter().map(|(text, _)| plain(&text)).collect();
+        let texts: Vec<String> =
+            slope_texts(&spec, &fixture, &frame).into_iter().map(|(text, _)| plain(&text)).collect();
         let expected = [
-            "Amazon", "$83bn", "Microsoft", "$90bn", "Meta", "$39bn", "Amazon", ">$100bn", "Microsoft", "$80bn", "2024",
+            "Amazon",
+            "$83bn",
+            "Microsoft",
+            "$90bn",
+            "Meta",
+            "$39bn",
+            "Amazon",
+            ">$100bn",
+            "Microsoft",
+            "$80bn",
+            "2024",
             "2025",
         ];
         assert_eq!(texts, expected);

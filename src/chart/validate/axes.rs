@@ -174,9 +174,10 @@ fn domain(chart: &Chart, channel: &Channel) -> Option<Diagnostic> {
     let [from, to] = channel.scale.domain.as_ref()?;
     let (a, b) = (from.value.as_ref()?.amount.low(), to.value.as_ref()?.amount.low());
     let (low, high) = (a.min(b), a.max(b));
-    let outside = chart.rows.iter().find(|row| {
-        row.value.is_some_and(|value| value.amount.low() < low || value.amount.high() > high)
-    })?;
+    let outside = chart
+        .rows
+        .iter()
+        .find(|row| row.value.is_some_and(|value| value.amount.low() < low || value.amount.high() > high))?;
     let finding = Diagnostic::error("chart-domain", from.span, "the domain leaves out a value of the chart");
     Some(finding.related(outside.span, "this one").hint("widen the domain, or leave it to the values"))
 }

@@ -127,7 +127,9 @@ impl Mark {
 
     /// True where rows that share a name are told apart by colour.
     pub fn has_series(self) -> bool {
-        matches!(self, Self::GroupedBar | Self::GroupedColumn | Self::Dot | Self::Dumbbell) || self.stacks() || self.joins()
+        matches!(self, Self::GroupedBar | Self::GroupedColumn | Self::Dot | Self::Dumbbell)
+            || self.stacks()
+            || self.joins()
     }
 
     /// True where the rows of a series are joined, so that a reader follows the line and not each row.
