@@ -9,7 +9,7 @@ use crate::chart::layout::{Frame, bars, columns};
 use crate::chart::svg::{Element, Path};
 use std::collections::BTreeSet;
 
-/// Lays out bars, columns or dots, as the mark wants.
+/// Lays out bars or columns, as the mark wants.
 pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
     Box::new(if channels.spec.mark.is_horizontal() {
         bars::lay_out(channels, facet, frame)

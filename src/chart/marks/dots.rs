@@ -1,10 +1,12 @@
 //! Dots and intervals: solid where a value is exact, hollow where it is about there, an interval between the ends of a range,
 //! an arrow to where it may also be. What is no actual value has a dashed outline.
 
-use super::stroke;
+use super::{Plot, stroke};
+use crate::chart::channels::Channels;
 use crate::chart::layout::dots::{ARROW, Dot, HALF_CAP, RADIUS};
 use crate::chart::layout::lanes::Lane;
 use crate::chart::layout::strand::Form;
+use crate::chart::layout::{Frame, bars};
 use crate::chart::scale::Point;
 use crate::chart::svg::{Element, Path};
 
@@ -17,6 +19,11 @@ const HEAD: f64 = 5.0;
 const BREADTH: f64 = 2.0;
 /// The strokes and gaps of a dashed outline: six of each around a dot.
 const DASHES: &str = "2.8 1.9";
+
+/// Lays out dots, which lie in lanes as bars do.
+pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
+    Box::new(bars::lay_out(channels, facet, frame))
+}
 
 /// How a round dot is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

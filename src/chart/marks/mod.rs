@@ -53,10 +53,8 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         | Mark::GroupedColumn
         | Mark::StackedBar
         | Mark::StackedColumn
-        | Mark::Waterfall
-        | Mark::Dot
-        | Mark::Range
-        | Mark::Dumbbell => bar::plot(channels, facet, frame),
+        | Mark::Waterfall => bar::plot(channels, facet, frame),
+        Mark::Dot | Mark::Range | Mark::Dumbbell => dots::plot(channels, facet, frame),
         Mark::Line | Mark::Area | Mark::Slope => lines::plot(channels, facet, frame),
     }
 }
