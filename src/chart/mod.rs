@@ -17,10 +17,12 @@ pub mod marks;
 pub mod measure;
 mod palette;
 mod picture;
+mod proof;
 mod raster;
 pub mod scale;
 pub mod svg;
 mod table;
+mod trend;
 mod validate;
 mod words;
 
@@ -158,6 +160,10 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
         let of_figures = channels.data.iter().filter_map(|bar| Some((bar.label.as_str(), bar.row.note?.get(lang))));
         notes
             .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
+    }
+    let is_rounded = |datum: &channels::Datum| datum.share.as_ref().is_some_and(|share| share.rounded);
+    if channels.data.iter().any(is_rounded) {
+        notes.push(words.typeset(words.get("chart-note-rounded")));
     }
     let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
     if short != full && channels.data.iter().any(|bar| bar.extent.is_none()) {

@@ -19,6 +19,7 @@ use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, S
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
 use order::Groups;
+use sums::Share;
 
 /// What a chart shows, named in the language.
 pub struct Channels<'s> {
@@ -51,6 +52,8 @@ pub struct Datum<'s> {
     pub days: Option<(Date, Date)>,
     /// What a bar from zero shows of the value; `None`: not disclosed.
     pub extent: Option<Extent>,
+    /// Of its stack, where the chart shows shares.
+    pub share: Option<Share>,
     pub paint: Paint,
     pub highlighted: bool,
     /// True where the value is no actual one and others of the chart are, so that the difference is drawn.
@@ -66,6 +69,13 @@ pub enum Paint {
     Accent,
     /// That of a series, by its place.
     Series(usize),
+}
+
+impl Datum<'_> {
+    /// What its mark shows: its value, or its share where the chart is one of shares.
+    pub fn shown(&self) -> Option<&Value> {
+        self.share.as_ref().map(|share| &share.value).or(self.row.value)
+    }
 }
 
 impl Paint {
@@ -104,6 +114,7 @@ impl<'s> Channels<'s> {
                 facet: facets.of[index],
                 days: places::days(&row, &fields.category, site),
                 extent: row.value.map(|value| Extent::of(&value.amount)),
+                share: None,
                 paint: match &fields.series {
                     Some(_) if !muted => Paint::Series(series.of[index]),
                     _ if highlighted => Paint::Accent,
@@ -119,7 +130,25 @@ impl<'s> Channels<'s> {
             paint_steps(&mut data);
         }
         let (categories, series, facets) = (categories.names, series.names, facets.names);
-        Self { spec, words, fields, data, categories, series, facets, remarks }
+        let mut channels = Self { spec, words, fields, data, categories, series, facets, remarks };
+        if channels.shows_shares() {
+            channels.measure_shares();
+        }
+        channels
+    }
+
+    /// Gives each row its share of its stack, which then stands beside its mark.
+    fn measure_shares(&mut self) {
+        let formats = self.words.formats;
+        for stack in self.data.chunk_by_mut(|a, b| (a.facet, a.category) == (b.facet, b.category)) {
+            let Some(whole) = sums::total(stack.iter().map(|datum| datum.row.value)) else { continue };
+            for datum in stack {
+                datum.share = datum.row.value.and_then(|value| sums::share(value, &whole));
+                if let Some(share) = &datum.share {
+                    datum.text = formats.value(&share.value, Style::Label);
+                }
+            }
+        }
     }
 
     /// The data of one small chart.
@@ -130,6 +159,11 @@ impl<'s> Channels<'s> {
     /// The unit of the values; `None` where no value is disclosed.
     pub fn unit(&self) -> Option<&'s Unit> {
         self.data.iter().find_map(|datum| Some(&datum.row.value?.unit))
+    }
+
+    /// The unit of the numbers on the axis of values, and what a value of the scale is multiplied by to be one of them.
+    pub fn shown_unit(&self) -> (&'s Unit, f64) {
+        if self.shows_shares() { (&Unit::Percent, 100.0) } else { (self.unit().unwrap_or(&Unit::Number), 1.0) }
     }
 
     /// The largest number that any value states, without its sign: what decides on the scale of an axis.

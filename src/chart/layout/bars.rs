@@ -9,7 +9,7 @@ use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, clear};
 use crate::chart::channels::Channels;
 use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::Linear;
-use crate::model::{Anchor, ValueLabels};
+use crate::model::{Anchor, Channel, ValueLabels};
 use std::borrow::Cow;
 
 /// Between the names and what begins beside them.
@@ -153,6 +153,7 @@ impl<'c> Bars<'c, '_> {
             if values && !run.text.is_empty() {
                 texts.push(value_at_end(run, &lane));
             }
+            texts.extend(lane.shares(run, self.frame));
             lanes.link(&lane, run.level);
             lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts });
         }
@@ -224,8 +225,7 @@ impl<'c> Bars<'c, '_> {
 
     /// Parts of stacks and bars without values need an axis, and so does what an author sets one for.
     fn needs_axis(&self) -> bool {
-        let channel = self.channels.spec.value_channel();
-        let is_set = channel.is_some_and(|channel| channel.scale.domain.is_some() || !channel.axis.values.is_empty());
+        let is_set = self.channels.spec.value_channel().is_some_and(Channel::sets_axis);
         let all_labelled = matches!(self.channels.spec.labels.value, None | Some(ValueLabels::Always));
         self.channels.spec.mark.stacks() || is_set || !all_labelled
     }

@@ -36,8 +36,19 @@ pub struct Run<'c> {
     pub text: Cow<'c, str>,
     pub weight: Weight,
     pub ink: Ink,
+    /// Its parts whose share is written upon them.
+    pub shares: Vec<Share<'c>>,
     /// The number that the next run begins at, where runs go on from each other.
     pub level: Option<f64>,
+}
+
+/// A part of a run with the share that it has in it.
+#[derive(Clone)]
+pub struct Share<'c> {
+    /// Where the part begins and ends, in the unit of the axis.
+    pub ends: [f64; 2],
+    pub text: &'c str,
+    pub weight: Weight,
 }
 
 impl Run<'_> {
@@ -101,6 +112,7 @@ fn empty<'c>() -> Run<'c> {
         text: Cow::Borrowed(""),
         weight: Weight::Regular,
         ink: Ink::Plain,
+        shares: vec![],
         level: None,
     }
 }
@@ -156,7 +168,7 @@ pub fn offset(channels: &Channels) -> Offset {
 }
 
 /// One run for each category: its series upon each other, and what is known of their sum at the end.
-fn stacks<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
+fn stacks<'c>(channels: &Channels, data: &[&'c Datum<'c>]) -> Vec<Vec<Run<'c>>> {
     let offset = offset(channels);
     let categories: Vec<&[&Datum]> = data.chunk_by(|a, b| a.category == b.category).collect();
     let mut values = vec![vec![None; categories.len()]; channels.series.len()];
@@ -178,6 +190,10 @@ fn stacks<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
             run.pieces.push((datum.paint, Piece::Bar(shape)));
             run.low = run.low.min(to);
             run.high = run.high.max(to);
+            // A hatch would strike through the letters.
+            if datum.share.is_some() && !datum.provisional && is_labelled(channels, datum) {
+                run.shares.push(Share { ends: [from, to], text: &datum.text, weight: weight(datum.highlighted) });
+            }
         }
         whole(&mut run, data, offset, channels);
         vec![run]

@@ -1,6 +1,7 @@
-//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes.
+//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes. Areas upon
+//! each other show it of their sum.
 
-use super::{Ids, Plot, group, remarks, shades, text};
+use super::{Ids, Plot, group, layers, remarks, shades, text};
 use crate::chart::axes;
 use crate::chart::channels::{Channels, Paint};
 use crate::chart::layout::ends::PlacedEnd;
@@ -9,12 +10,12 @@ use crate::chart::layout::strand::{Form, Joint, Run, Spot};
 use crate::chart::layout::{self, Frame};
 use crate::chart::scale::{Curve, Point};
 use crate::chart::svg::{Element, Path};
-use crate::model::{self, Mark};
+use crate::model::Mark;
 use std::collections::BTreeSet;
 
 /// The breadth of lines, and the strokes and gaps of dashed ones.
 const WIDTH: &str = "2.5";
-const DASHES: &str = "5 3";
+pub const DASHES: &str = "5 3";
 /// The radius of a point.
 const RADIUS: f64 = 3.5;
 /// How high the triangle of a bound is, and half its breadth.
@@ -42,21 +43,16 @@ impl Plot for Lines<'_> {
     /// Draws the lines; of areas with what lies under them.
     fn draw(&self, svg: &mut Element, _: Ids<'_>) {
         let spec = self.channels.spec;
-        let curve = curve(spec.curve);
+        let curve = Curve::from(spec.curve);
         shades(svg, &self.remarks);
         axes::values(svg, &self.plot, &self.values, self.has_grid);
         axes::points(svg, &self.plot, &self.points);
-        for series in &self.series {
-            let mut group = group(svg, series.paint);
-            for run in &series.runs {
-                if spec.mark == Mark::Area {
-                    fill(&mut group, run, self.base, curve);
-                }
-                join(&mut group, run, curve);
-                run.whiskers().for_each(|spot| whisker(&mut group, spot.x, [spot.low, spot.high]));
-            }
-            spots(&mut group, series);
+        if spec.mark.stacks() {
+            layers::draw(svg, self, curve);
+        } else {
+            self.series.iter().for_each(|series| line(svg, series, (spec.mark == Mark::Area).then_some(self.base), curve));
         }
+        self.labels.iter().for_each(|label| text(svg, label));
         self.ends.iter().for_each(|end| named_end(svg, end));
         remarks(svg, &self.remarks);
     }
@@ -66,13 +62,17 @@ impl Plot for Lines<'_> {
     }
 }
 
-/// The curve of scales that an author's word means.
-fn curve(curve: model::Curve) -> Curve {
-    match curve {
-        model::Curve::Linear => Curve::Linear,
-        model::Curve::Monotone => Curve::MonotoneX,
-        model::Curve::Step => Curve::Step,
+/// One series: its line with its points, over the area from `base` where it has one.
+fn line(svg: &mut Element, series: &Series, base: Option<f64>, curve: Curve) {
+    let mut outer = group(svg, series.paint);
+    for run in &series.runs {
+        if let Some(base) = base {
+            fill(&mut outer, run, base, curve);
+        }
+        join(&mut outer, run, curve);
+        run.whiskers().for_each(|spot| whisker(&mut outer, spot.x, [spot.low, spot.high]));
     }
+    spots(&mut outer, series);
 }
 
 /// The area from the line down to the base: of a range up to its low end, and paler where values are not actual.
@@ -125,25 +125,36 @@ fn band(parent: &mut Element, edges: &[Vec<Point>; 2], curve: Curve) {
 }
 
 /// A range that stands alone, with a cap at each end.
-fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
+pub fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
     let cap = |path: Path, y| path.move_to(x - CAP, y).horizontal_to(x + CAP);
     let stroke = cap(cap(Path::default().move_to(x, low).vertical_to(high), low), high);
     stroked(parent, &stroke, WIDTH);
 }
 
-/// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one.
+/// The points that a line does not show by itself: bounds, approximations, points without neighbours, highlighted ones, and the
+/// last one.
 fn spots(parent: &mut Element, series: &Series) {
     let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
     for run in &series.runs {
         for spot in &run.spots {
-            match spot.form {
-                Form::Exact if run.spots.len() == 1 || Some(spot.x) == last => dot(parent, spot.point(), false),
-                Form::Exact | Form::Range => {}
-                Form::About => dot(parent, spot.point(), true),
-                Form::AtLeast => triangle(parent, spot.point(), -1.0),
-                Form::AtMost => triangle(parent, spot.point(), 1.0),
-            }
+            let is_picked = spot.datum.highlighted && !series.highlighted;
+            let shown = is_picked || run.spots.len() == 1 || Some(spot.x) == last;
+            let point = |parent: &mut Element| match spot.form {
+                Form::Exact if shown => dot(parent, spot.point(), false),
+                form => bound(parent, form, spot.point()),
+            };
+            if is_picked { point(&mut group(parent, Paint::Accent)) } else { point(parent) }
         }
+    }
+}
+
+/// The sign of what is known of a value or of a sum, at its point.
+pub fn bound(parent: &mut Element, form: Form, point: Point) {
+    match form {
+        Form::About => dot(parent, point, true),
+        Form::AtLeast => triangle(parent, point, -1.0),
+        Form::AtMost => triangle(parent, point, 1.0),
+        Form::Exact | Form::Range => {}
     }
 }
 
@@ -164,7 +175,7 @@ fn triangle(parent: &mut Element, [x, y]: Point, direction: f64) {
 }
 
 /// A line of its own colour.
-fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p> {
+pub fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p> {
     let mut path = parent.child("path");
     path.path(line).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", width);
     path
@@ -175,9 +186,14 @@ fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p>
 pub enum Sign {
     Line,
     Dashes,
+    /// An area of those upon each other, and one that is not actual.
+    Layer,
+    PaleLayer,
     AtLeast,
     AtMost,
     About,
+    /// A point that is about there and on no line.
+    Hollow,
     Band,
     Whisker,
 }
@@ -190,12 +206,15 @@ impl Sign {
         match self {
             Self::Line => drop(stroked(svg, &level, WIDTH)),
             Self::Dashes => drop(stroked(svg, &level, WIDTH).attr("stroke-dasharray", DASHES)),
+            Self::Layer => layers::swatch(svg, [width, height], Joint::Solid),
+            Self::PaleLayer => layers::swatch(svg, [width, height], Joint::Dashed),
             Self::AtLeast => triangle(svg, [x, y + TRIANGLE / 2.0], -1.0),
             Self::AtMost => triangle(svg, [x, y - TRIANGLE / 2.0], 1.0),
             Self::About => {
                 stroked(svg, &level, WIDTH);
                 dot(svg, [x, y], true);
             }
+            Self::Hollow => dot(svg, [x, y], true),
             Self::Band => {
                 let (top, bottom) =
                     ([[1.0, y - 2.0], [width - 1.0, 1.0]], [[1.0, y + 2.0], [width - 1.0, height - 1.0]]);

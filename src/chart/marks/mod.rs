@@ -5,6 +5,7 @@
 //! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
 pub mod bar;
+mod layers;
 pub mod lines;
 
 use super::channels::{Channels, Paint};
@@ -53,7 +54,7 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         | Mark::StackedBar
         | Mark::StackedColumn
         | Mark::Waterfall => bar::plot(channels, facet, frame),
-        Mark::Line | Mark::Area => lines::plot(channels, facet, frame),
+        Mark::Line | Mark::Area | Mark::StackedArea => lines::plot(channels, facet, frame),
     }
 }
 
@@ -98,6 +99,7 @@ pub fn name_key(mark: Mark) -> &'static str {
         Mark::Waterfall => "chart-name-waterfall",
         Mark::Line => "chart-name-line",
         Mark::Area => "chart-name-area",
+        Mark::StackedArea => "chart-name-stacked-area",
     }
 }
 
@@ -228,6 +230,9 @@ pub fn text(parent: &mut Element, text: &Text) {
         Ink::Muted => {
             element.attr("class", "muted");
         }
+        Ink::Paper => {
+            element.attr("class", "reversed").attr("fill", "#fff");
+        }
         Ink::Of(paint) => {
             let class = class(paint).unwrap_or_default();
             element.attr("class", ["own ", &class].concat().trim_end());
@@ -238,15 +243,14 @@ pub fn text(parent: &mut Element, text: &Text) {
         lines => {
             for (index, line) in lines.iter().enumerate() {
                 let mut span = element.child("tspan");
-                if index > 0 {
-                    span.number("x", text.x).ems("dy", LINE);
+                if index == 0 {
+                    span.text(line);
+                    continue;
                 }
-                span.text(line);
-                // The space keeps the words of two lines apart where the text is copied or read out.
-                drop(span);
-                if index + 1 < lines.len() {
-                    element.text(" ");
-                }
+                // The space keeps the words of two lines apart where the text is copied or read out. It has a place of its
+                // own: as the end or the beginning of a line it would push the letters aside.
+                span.numbers("x", &[text.x, text.x]).ems("dy", LINE);
+                span.text(&[" ", line].concat());
             }
         }
     }

@@ -1,9 +1,12 @@
 //! What is wrong with a chart before it is drawn: what cannot be drawn, and what would mislead.
 //!
-//! Owns what concerns the chart as a whole; `names` judges what tells rows apart, `axes` scales and places on them.
+//! Owns what concerns the chart as a whole; `names` judges what tells rows apart, `axes` scales and places on them, `stacks`
+//! what is to add up, `settings` what is set in vain.
 
 mod axes;
 mod names;
+mod settings;
+mod stacks;
 
 use super::channels::{Fields, Row, fields, rows};
 use super::measure::{Weight, wrap};
@@ -41,6 +44,8 @@ pub fn check(site: &Site, brief: &Brief, spec: &ChartSpec) -> Vec<Diagnostic> {
         found.extend(unit_mix(&rows));
         found.extend(names::check(&chart));
         found.extend(axes::check(&chart));
+        found.extend(stacks::check(&chart));
+        found.extend(settings::check(&chart));
     }
     if let Some(annotation) = spec.annotations.get(MOST_ANNOTATIONS) {
         let message = format!("the chart has {} annotations; {MOST_ANNOTATIONS} are the most", spec.annotations.len());

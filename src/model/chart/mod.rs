@@ -73,12 +73,14 @@ pub enum Mark {
     Line,
     /// A line with the area under it.
     Area,
+    /// Areas of several series upon each other.
+    StackedArea,
     /// Steps from one total to another.
     Waterfall,
 }
 
 impl Mark {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Bar,
         Self::Column,
         Self::GroupedBar,
@@ -87,6 +89,7 @@ impl Mark {
         Self::StackedColumn,
         Self::Line,
         Self::Area,
+        Self::StackedArea,
         Self::Waterfall,
     ];
 
@@ -100,6 +103,7 @@ impl Mark {
             Self::StackedColumn => "stacked-column",
             Self::Line => "line",
             Self::Area => "area",
+            Self::StackedArea => "stacked-area",
             Self::Waterfall => "waterfall",
         }
     }
@@ -116,12 +120,12 @@ impl Mark {
 
     /// True where the rows of a series are joined, so that a reader follows the line and not each row.
     pub fn joins(self) -> bool {
-        matches!(self, Self::Line | Self::Area)
+        matches!(self, Self::Line | Self::Area | Self::StackedArea)
     }
 
     /// True where the series of a category add up.
     pub fn stacks(self) -> bool {
-        matches!(self, Self::StackedBar | Self::StackedColumn)
+        matches!(self, Self::StackedBar | Self::StackedColumn | Self::StackedArea)
     }
 
     /// True where a row may have a second value, in `x2` or `y2`.
