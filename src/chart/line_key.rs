@@ -17,13 +17,16 @@ const ANYWHERE: ValueScale = ValueScale::Linear(Linear { domain: [0.0, 1.0], ran
 /// The signs that a chart of lines really has, each with its paint and its meaning.
 pub fn signs(channels: &Channels, words: Words<'_>) -> Vec<(Paint, Sign, String)> {
     let mut signs = series(channels);
+    // What is said of sums is drawn over the areas in the colour of text.
+    let stacks = channels.spec.mark.stacks();
     let mut add = |shown: bool, sign: Sign, meaning: &str| {
+        let paint = if stacks && !matches!(sign, Sign::Layer | Sign::PaleLayer) { Paint::Ink } else { Paint::Plain };
         if shown {
-            signs.push((Paint::Plain, sign, meaning.to_owned()));
+            signs.push((paint, sign, meaning.to_owned()));
         }
     };
     let is_provisional = channels.data.iter().any(|datum| datum.provisional);
-    if channels.spec.mark.stacks() {
+    if stacks {
         let forms = sums(channels);
         let shows = |form: Form| forms.contains(&form);
         add(is_provisional, Sign::Layer, words.get("actual"));

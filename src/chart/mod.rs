@@ -165,8 +165,13 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
     if channels.data.iter().any(is_rounded) {
         notes.push(words.typeset(words.get("chart-note-rounded")));
     }
+    let has_gap = channels.data.iter().any(|bar| bar.extent.is_none());
+    if channels.spec.mark.joins() {
+        notes.extend(has_gap.then(|| words.typeset(words.get("chart-note-gap"))));
+        return notes;
+    }
     let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != full && channels.data.iter().any(|bar| bar.extent.is_none()) {
+    if short != full && has_gap {
         notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes

@@ -40,6 +40,7 @@ pub const KEYS: &[&str] = &[
     "chart-name-line",
     "chart-not-disclosed",
     "chart-not-disclosed-short",
+    "chart-note-gap",
     "chart-note-rounded",
     "chart-number",
     "chart-says-ahead",

@@ -40,6 +40,8 @@ pub struct Channels<'s> {
 /// One row, with what its mark needs.
 pub struct Datum<'s> {
     pub row: Row<'s>,
+    /// Its place among the rows as they are drawn.
+    pub index: usize,
     /// The name of its category.
     pub label: String,
     /// The value as it stands beside the mark.
@@ -107,6 +109,7 @@ impl<'s> Channels<'s> {
         for (index, row) in rows.into_iter().enumerate() {
             let highlighted = highlighted[index];
             data.push(Datum {
+                index,
                 label: categories.names[categories.of[index]].label.clone(),
                 text: text(spec, row.value, words),
                 category: categories.of[index],
@@ -126,6 +129,7 @@ impl<'s> Channels<'s> {
             });
         }
         data.sort_by_key(|datum| (datum.facet, datum.category, datum.series));
+        data.iter_mut().enumerate().for_each(|(index, datum)| datum.index = index);
         if spec.mark == Mark::Waterfall {
             paint_steps(&mut data);
         }

@@ -155,7 +155,7 @@ impl<'c> Bars<'c, '_> {
             }
             texts.extend(lane.shares(run, self.frame));
             lanes.link(&lane, run.level);
-            lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts });
+            lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts, rows: run.rows.clone() });
         }
     }
 

@@ -100,7 +100,7 @@ impl Columns<'_> {
                 taken.extend(text.iter().map(|text| text.bounds(self.frame.font)));
                 lanes.link(&lane, run.level);
                 let texts = text.into_iter().chain(lane.shares(run, self.frame)).collect();
-                lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts });
+                lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts, rows: run.rows.clone() });
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::remarks::{self, Plane, Remarks};
 use super::runs::{Run, Share};
-use super::{Frame, Ink, Line, Rect, Text};
+use super::{Frame, Ink, Line, Rect, Text, clear};
 use crate::chart::channels::{Channels, Paint, Place as At};
 use crate::chart::extent::Extent;
 use crate::chart::measure::width;
@@ -66,6 +66,10 @@ impl<'c> Lanes<'c> {
         let along = |value: f64| scale.map(value);
         let plane = Plane { area, upright, along: &along, across: &across };
         self.remarks = remarks::place(channels, &plane, frame, [&texts, &bars]);
+        let words: Vec<Rect> = self.remarks.texts.iter().map(|text| text.bounds(frame.font)).collect();
+        for lines in [&mut self.grid, &mut self.zero, &mut self.links] {
+            *lines = lines.iter().flat_map(|line| clear(*line, &words)).collect();
+        }
     }
 
     /// Leads from the level that the bar before ended at to `lane`, whose bar ends at `level`.
@@ -85,6 +89,8 @@ pub struct Place<'c> {
     pub lane: Lane,
     pub pieces: Vec<(Paint, Piece)>,
     pub texts: Vec<Text<'c>>,
+    /// The rows that lie in it, and the value at which each is pointed at.
+    pub rows: Vec<(usize, f64)>,
 }
 
 /// The strip in which a bar lies or a column stands.

@@ -12,7 +12,7 @@ use crate::chart::channels::{Channels, Datum, Name, Paint, Place};
 use crate::chart::extent::number;
 use crate::chart::measure::Weight;
 use crate::chart::scale::{Curve, Point, ValueScale};
-use crate::model::{SeriesLabels, ValueLabels};
+use crate::model::{Mark, SeriesLabels, ValueLabels};
 
 /// Kept free beside the plot for points and the marks of bounds.
 pub const DOT: f64 = 5.0;
@@ -35,6 +35,8 @@ pub struct Lines<'c> {
     pub base: f64,
     /// Values that stand beside their points.
     pub labels: Vec<Text<'c>>,
+    /// The boxes of those and of the words of annotations.
+    pub words: Vec<Rect>,
     pub ends: Vec<PlacedEnd<'c>>,
     pub remarks: Remarks<'c>,
 }
@@ -70,21 +72,25 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
         (lines(channels, facet, x, &scale), vec![])
     };
     let [low, high] = scale.domain();
+    let base = scale.map(0.0_f64.clamp(low.min(high), high.max(low)));
     let ends = ends.place(&scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame);
     let ticks = values.iter().filter_map(|tick| tick.label.as_ref());
     let mut texts: Vec<Rect> = ticks.map(|label| label.bounds(frame.font)).collect();
-    let curve = Curve::from(channels.spec.curve);
-    let marks: Vec<Rect> = series.iter().flat_map(|series| series.boxes(curve)).collect();
-    let labels = point_values::place(channels, &series, area(&plot), [&texts, &marks], frame);
+    let wanted = point_values::wanted(channels, &series);
+    let has_words = !wanted.is_empty() || !channels.remarks.is_empty();
+    let marks = if has_words { boxes(channels, &series, base) } else { vec![] };
+    let labels = point_values::place(channels, wanted, area(&plot), [&texts, &marks], frame);
     texts.extend(labels.iter().map(|label| label.bounds(frame.font)));
     let remarks = annotations(channels, &plot, (&scale, &across), frame, [&texts, &marks]);
+    let words = labels.iter().chain(&remarks.texts).map(|text| text.bounds(frame.font)).collect();
     Lines {
         channels,
         remarks,
         height: plot.bottom + height(&points, frame).max(DOT),
         has_grid: axis.has_grid,
-        base: scale.map(0.0_f64.clamp(low.min(high), high.max(low))),
+        base,
         labels,
+        words,
         ends,
         values,
         points,
@@ -138,6 +144,24 @@ impl Series<'_> {
         }
         boxes
     }
+
+    /// Thin boxes where the area under a line begins and ends, and where it turns pale.
+    fn sides(&self, base: f64) -> Vec<Rect> {
+        let stretches = self.runs.iter().flat_map(Run::stretches);
+        let ends = stretches.flat_map(|(_, spots)| [spots[0], spots[spots.len() - 1]]);
+        ends.map(|spot| [spot.x - 1.0, spot.y.min(base), spot.x + 1.0, spot.y.max(base)]).collect()
+    }
+}
+
+/// The boxes that words keep off: of lines, of areas upon each other, and of the sides of areas that words may stand upon.
+fn boxes(channels: &Channels, series: &[Series], base: f64) -> Vec<Rect> {
+    let curve = Curve::from(channels.spec.curve);
+    let has_sides = channels.spec.mark == Mark::Area;
+    let boxes = series.iter().flat_map(|series| {
+        let sides = if has_sides { series.sides(base) } else { vec![] };
+        series.boxes(curve).into_iter().chain(sides)
+    });
+    boxes.collect()
 }
 
 /// The room of marks and of words between them.

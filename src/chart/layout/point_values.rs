@@ -2,10 +2,11 @@
 //! no such place stands in the table.
 
 use super::lines::{DOT, Series};
+use super::runs::weight;
 use super::strand::Spot;
 use super::{DESCENT, Frame, Ink, Rect, Stand, Text, meets};
 use crate::chart::channels::{Channels, Paint};
-use crate::chart::measure::{Weight, width};
+use crate::chart::measure::width;
 use crate::model::{Anchor, ValueLabels};
 
 /// Between a point with its mark and its value.
@@ -14,27 +15,32 @@ const GAP: f64 = 1.0;
 const STEP: f64 = 5.0;
 const STEPS: u32 = 3;
 
+/// A point whose value is written, and the colour of its series.
+pub type Wanted<'c> = (Spot<'c>, Paint);
+
+/// The points whose values are written. The parts of areas upon each other have them at their ends.
+pub fn wanted<'c>(channels: &Channels, series: &[Series<'c>]) -> Vec<Wanted<'c>> {
+    if channels.spec.mark.stacks() { vec![] } else { series.iter().flat_map(|series| asked(channels, series)).collect() }
+}
+
 /// Places the values of points in `area`, among `texts` and `marks` that have these boxes.
 pub fn place<'c>(
     channels: &Channels,
-    series: &[Series<'c>],
+    mut wanted: Vec<Wanted<'c>>,
     area: Rect,
     [texts, marks]: [&[Rect]; 2],
     frame: &Frame,
 ) -> Vec<Text<'c>> {
-    if channels.spec.mark.stacks() {
-        return vec![];
-    }
-    let mut wanted: Vec<(&Spot<'c>, Paint, bool)> = series.iter().flat_map(|series| asked(channels, series)).collect();
     // The highlighted ones choose first, then the highest and the lowest.
     let middle = f64::midpoint(area[1], area[3]);
-    wanted.sort_by(|(a, _, first), (b, _, second)| {
-        second.cmp(first).then((b.y - middle).abs().total_cmp(&(a.y - middle).abs()))
+    wanted.sort_by(|(a, _), (b, _)| {
+        let extremes = (b.y - middle).abs().total_cmp(&(a.y - middle).abs());
+        b.datum.highlighted.cmp(&a.datum.highlighted).then(extremes)
     });
     let mut taken: Vec<Rect> = texts.iter().chain(marks).copied().collect();
     let mut placed = Vec::new();
-    for (spot, paint, highlighted) in wanted {
-        let weight = if highlighted { Weight::Bold } else { Weight::Regular };
+    for (spot, paint) in wanted {
+        let weight = weight(spot.datum.highlighted);
         let half = width(&spot.datum.text, frame.font, weight) / 2.0;
         if half * 2.0 > area[2] - area[0] {
             continue;
@@ -53,7 +59,7 @@ pub fn place<'c>(
             let inside = top >= area[1] && bottom <= area[3];
             inside && taken.iter().all(|other| !meets([left, top, right, bottom], *other))
         };
-        if let Some(text) = heights(spot, frame).map(text).find(free) {
+        if let Some(text) = heights(&spot, frame).map(text).find(free) {
             taken.push(text.bounds(frame.font));
             placed.push(text);
         }
@@ -61,9 +67,8 @@ pub fn place<'c>(
     placed
 }
 
-/// The points of a series whose values are written, and whether they are highlighted. The last one has its value at the end of
-/// the line.
-fn asked<'s, 'c>(channels: &Channels, series: &'s Series<'c>) -> Vec<(&'s Spot<'c>, Paint, bool)> {
+/// The points of a series whose values are written. The last one has its value at the end of the line.
+fn asked<'c>(channels: &Channels, series: &Series<'c>) -> Vec<Wanted<'c>> {
     let spots = series.runs.iter().flat_map(|run| &run.spots);
     let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
     let wanted = |spot: &&Spot| match channels.spec.labels.value {
@@ -73,7 +78,7 @@ fn asked<'s, 'c>(channels: &Channels, series: &'s Series<'c>) -> Vec<(&'s Spot<'
         None => spot.datum.highlighted && !series.highlighted,
     };
     let wanted = spots.filter(wanted).filter(|spot| Some(spot.x) != last);
-    wanted.map(|spot| (spot, series.paint, spot.datum.highlighted)).collect()
+    wanted.map(|spot| (*spot, series.paint)).collect()
 }
 
 /// Where a value may stand: over its point or under it, then ever further away.

@@ -38,6 +38,8 @@ pub struct Run<'c> {
     pub ink: Ink,
     /// Its parts whose share is written upon them.
     pub shares: Vec<Share<'c>>,
+    /// Its rows by their places, and the value at which each is pointed at.
+    pub rows: Vec<(usize, f64)>,
     /// The number that the next run begins at, where runs go on from each other.
     pub level: Option<f64>,
 }
@@ -113,6 +115,7 @@ fn empty<'c>() -> Run<'c> {
         weight: Weight::Regular,
         ink: Ink::Plain,
         shares: vec![],
+        rows: vec![],
         level: None,
     }
 }
@@ -121,7 +124,8 @@ fn empty<'c>() -> Run<'c> {
 fn single<'c>(channels: &Channels, datum: &'c Datum) -> Run<'c> {
     let text = if is_labelled(channels, datum) || datum.extent.is_none() { datum.text.as_str() } else { "" };
     let Some(extent) = datum.extent else {
-        return Run { text: text.into(), weight: weight(datum.highlighted), ink: Ink::Muted, ..empty() };
+        let rows = vec![(datum.index, 0.0)];
+        return Run { text: text.into(), weight: weight(datum.highlighted), ink: Ink::Muted, rows, ..empty() };
     };
     let (low, high) = extent.reach();
     Run {
@@ -133,6 +137,7 @@ fn single<'c>(channels: &Channels, datum: &'c Datum) -> Run<'c> {
         inner: if matches!(extent, Extent::Across { .. }) { CAP } else { 0.0 },
         text: text.into(),
         weight: weight(datum.highlighted),
+        rows: vec![(datum.index, if extent.is_leftward() { low } else { high })],
         ..empty()
     }
 }
@@ -190,6 +195,7 @@ fn stacks<'c>(channels: &Channels, data: &[&'c Datum<'c>]) -> Vec<Vec<Run<'c>>> 
             run.pieces.push((datum.paint, Piece::Bar(shape)));
             run.low = run.low.min(to);
             run.high = run.high.max(to);
+            run.rows.push((datum.index, f64::midpoint(from, to)));
             // A hatch would strike through the letters.
             if datum.share.is_some() && !datum.provisional && is_labelled(channels, datum) {
                 run.shares.push(Share { ends: [from, to], text: &datum.text, weight: weight(datum.highlighted) });
@@ -262,6 +268,7 @@ fn steps<'c>(channels: &'c Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
             level = number(value.amount.low());
         }
         run.level = Some(level);
+        run.rows = vec![(datum.index, run.end())];
         vec![run]
     };
     data.iter().enumerate().map(step).collect()

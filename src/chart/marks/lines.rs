@@ -45,7 +45,7 @@ impl Plot for Lines<'_> {
         let spec = self.channels.spec;
         let curve = Curve::from(spec.curve);
         shades(svg, &self.remarks);
-        axes::values(svg, &self.plot, &self.values, self.has_grid);
+        axes::values(svg, &self.plot, &self.values, self.has_grid, &self.words);
         axes::points(svg, &self.plot, &self.points);
         if spec.mark.stacks() {
             layers::draw(svg, self, curve);
@@ -59,6 +59,11 @@ impl Plot for Lines<'_> {
 
     fn left_over(&self) -> &[usize] {
         &self.remarks.left_over
+    }
+
+    fn rows(&self) -> Vec<(usize, Point)> {
+        let spots = self.series.iter().flat_map(|series| &series.runs).flat_map(|run| &run.spots);
+        spots.map(|spot| (spot.datum.index, [spot.x, f64::midpoint(spot.low, spot.high)])).collect()
     }
 }
 

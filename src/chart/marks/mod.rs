@@ -5,17 +5,18 @@
 //! series' inside `.series-1` to `.series-6`, and to the slate elsewhere. The attributes alone make a drawing that reads without any style sheet.
 
 pub mod bar;
-mod layers;
+pub mod layers;
 pub mod lines;
 
 use super::channels::{Channels, Paint};
 use super::layout::remarks::Remarks;
 use super::layout::{self, Frame, Ink, LINE, Line, Stand, Text};
 use super::measure::Weight;
+use super::scale::Point;
 use super::svg::{Element, Path};
 use crate::model::{Anchor, Mark};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names that a drawing and the page around it know each other by.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ pub trait Plot {
     fn draw(&self, parent: &mut Element, ids: Ids<'_>);
     /// The annotations whose words have no place in it, by their number.
     fn left_over(&self) -> &[usize];
+    /// The rows that are drawn, by their places, and the point of each at which a reader is told of it.
+    fn rows(&self) -> Vec<(usize, Point)>;
 }
 
 /// A drawing, and the annotations whose words have no place in it.
@@ -67,7 +70,11 @@ pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> Drawn {
     });
     let hatched: BTreeSet<Paint> = laid_out.cells.iter().flat_map(|cell| cell.plot.hatched()).collect();
     let left_over = laid_out.cells.iter().flat_map(|cell| cell.plot.left_over()).copied().collect();
-    let svg = drawing(frame, laid_out.height, ids, &hatched, |svg| {
+    let rows = laid_out.cells.iter().flat_map(|cell| {
+        cell.plot.rows().into_iter().map(|(row, [x, y])| (row, [x + cell.x, y + cell.y]))
+    });
+    let root = Root { height: laid_out.height, hatched: &hatched, rows: rows.collect() };
+    let svg = drawing(frame, root, ids, |svg| {
         for cell in &laid_out.cells {
             let Some(name) = &cell.name else {
                 cell.plot.draw(svg, ids);
@@ -103,27 +110,31 @@ pub fn name_key(mark: Mark) -> &'static str {
     }
 }
 
-/// Writes a whole drawing: the root that the page scales to its container, the hatches in the paints of `hatched`, then
-/// what `content` draws.
-fn drawing(
-    frame: &Frame,
+/// What the root of a drawing says of it.
+struct Root<'r> {
     height: f64,
-    ids: Ids<'_>,
-    hatched: &BTreeSet<Paint>,
-    content: impl FnOnce(&mut Element),
-) -> String {
+    /// The paints in which something is hatched.
+    hatched: &'r BTreeSet<Paint>,
+    rows: BTreeMap<usize, Point>,
+}
+
+/// Writes a whole drawing: the root that the page scales to its container, the hatches, then what `content` draws. The root names
+/// the point of each row (row, x, y) for `static/chart.js`.
+fn drawing(frame: &Frame, root: Root<'_>, ids: Ids<'_>, content: impl FnOnce(&mut Element)) -> String {
     let mut out = String::with_capacity(4096);
     {
         let mut svg = Element::new(&mut out, "svg");
         let mut view_box = String::from("0 0 ");
         super::svg::push_number(&mut view_box, frame.width);
         view_box.push(' ');
-        super::svg::push_number(&mut view_box, height);
+        super::svg::push_number(&mut view_box, root.height);
         svg.attr("class", "chart-svg").attr("viewBox", &view_box);
-        svg.number("width", frame.width).number("height", height).number("font-size", frame.font);
+        svg.number("width", frame.width).number("height", root.height).number("font-size", frame.font);
         svg.attr("fill", "currentColor").attr("role", "img");
         svg.attr("aria-labelledby", ids.title).attr("aria-describedby", ids.description);
-        for &paint in hatched {
+        let points: Vec<f64> = root.rows.iter().flat_map(|(row, [x, y])| [*row as f64, x.round(), y.round()]).collect();
+        svg.numbers("data-rows", &points);
+        for &paint in root.hatched {
             hatch(&mut svg, &hatch_id(ids.drawing, paint), paint);
         }
         content(&mut svg);
@@ -176,9 +187,10 @@ pub fn lines(parent: &mut Element, lines: &[Line], class: &'static str) {
     if lines.is_empty() {
         return;
     }
-    let path = lines
-        .iter()
-        .fold(Path::default(), |path, line| path.move_to(line.from[0], line.from[1]).line_to(line.to[0], line.to[1]));
+    let path = lines.iter().fold(Path::default(), |path, Line { from: [x, y], to: [x2, y2] }| {
+        let path = path.move_to(*x, *y);
+        if y == y2 { path.horizontal_to(*x2) } else { path.line_to(*x2, *y2) }
+    });
     parent.child("path").attr("class", class).path(&path).attr("stroke", "currentColor");
 }
 

@@ -2,6 +2,7 @@
 
 pub mod fixture;
 mod leaves;
+mod lines;
 mod places;
 mod refusals;
 mod remarks;

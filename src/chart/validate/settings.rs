@@ -87,7 +87,7 @@ fn of_names(chart: &Chart, channel: &Channel, name: &str) -> Vec<Idle> {
     if let Some(unit) = channel.time_unit {
         let periods = chart.rows.iter().filter_map(|row| row.period_of(&chart.fields.category));
         let coarsest = periods.map(Grain::of).max();
-        let is_finer = coarsest.is_none_or(|coarsest| Grain::from(unit) < coarsest);
+        let is_finer = coarsest.is_none_or(|coarsest| Grain::from(unit) < coarsest.min(Grain::Years));
         add(mark.is_horizontal() || is_finer, "timeUnit", "it tells periods along x less finely than they are");
     }
     idle
