@@ -44,17 +44,19 @@ for (const plot of document.querySelectorAll('.chart .chart-plot')) {
 		}));
 		if (!points.length) continue;
 		svg.tabIndex = 0;
-		const follow = ({ clientX, clientY }) => {
+		const follow = ({ clientX, clientY, target }) => {
+			if (!svg.getClientRects().length) return;
 			const frame = plot.getBoundingClientRect();
 			const away = (point) => {
 				const [x, y] = place(svg, point);
 				return Math.hypot(x - clientX + frame.left, y - clientY + frame.top);
 			};
 			const nearest = points.reduce((best, point) => (away(point) < away(best) ? point : best));
-			if (nearest !== dismissed) show(svg, nearest);
+			// On what is told already, only a mark right under the pointer is told instead.
+			if (nearest !== dismissed && (!detail.contains(target) || away(nearest) < 8)) show(svg, nearest);
 		};
-		svg.addEventListener('pointermove', follow);
-		svg.addEventListener('pointerdown', follow);
+		plot.addEventListener('pointermove', follow);
+		plot.addEventListener('pointerdown', follow);
 		svg.addEventListener('focus', () => svg.matches(':focus-visible') && show(svg, shown ?? points[0]));
 		svg.addEventListener('blur', hide);
 		svg.addEventListener('keydown', (event) => {

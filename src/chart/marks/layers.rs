@@ -1,13 +1,15 @@
 //! Areas upon each other: full where values are actual, pale under a dashed edge where they are not, and over them what is known of
 //! their sums.
 
-use super::group;
-use super::lines::{DASHES, bound, stroked, whisker};
-use crate::chart::channels::Paint;
+use super::lines::{DASHES, around, bound, stroked, whisker};
+use super::{Ids, Plot, group};
+use crate::chart::channels::{Channels, Paint};
 use crate::chart::layout::lines::Lines;
 use crate::chart::layout::strand::{Form, Joint, Run};
+use crate::chart::layout::{self, Frame};
 use crate::chart::scale::{Curve, Point};
 use crate::chart::svg::{Element, Path};
+use std::collections::BTreeSet;
 
 /// What keeps an area apart from the one under it.
 const APART: f64 = 1.0;
@@ -16,8 +18,39 @@ const PALE: &str = "0.4";
 /// Half the breadth of a stack that stands alone between two gaps.
 const HALF: f64 = 4.0;
 
-/// Draws the areas of a chart, the lowest first, then the signs of its sums.
-pub fn draw(svg: &mut Element, lines: &Lines, curve: Curve) {
+/// Areas upon each other, with everything around them in its place.
+struct Layers<'c>(Lines<'c>);
+
+/// Lays out areas upon each other.
+pub fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot + 'c> {
+    Box::new(Layers(layout::lines::lay_out(channels, facet, frame)))
+}
+
+impl Plot for Layers<'_> {
+    fn height(&self) -> f64 {
+        self.0.height
+    }
+
+    fn hatched(&self) -> BTreeSet<Paint> {
+        BTreeSet::new()
+    }
+
+    fn draw(&self, svg: &mut Element, _: Ids<'_>) {
+        let curve = Curve::from(self.0.channels.spec.curve);
+        around(svg, &self.0, |svg| layers(svg, &self.0, curve));
+    }
+
+    fn left_over(&self) -> &[usize] {
+        &self.0.remarks.left_over
+    }
+
+    fn rows(&self) -> Vec<(usize, Point)> {
+        self.0.rows()
+    }
+}
+
+/// The areas, the lowest first, then the signs of their sums.
+fn layers(svg: &mut Element, lines: &Lines, curve: Curve) {
     for (index, series) in lines.series.iter().enumerate() {
         let mut group = group(svg, series.paint);
         let apart = if index == 0 { 0.0 } else { APART };

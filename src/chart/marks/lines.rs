@@ -1,5 +1,4 @@
-//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes. Areas upon
-//! each other show it of their sum.
+//! Lines and areas: what is known of each value shows in the form of its point, and what is not actual in dashes.
 
 use super::{Ids, Plot, group, layers, remarks, shades, text};
 use crate::chart::axes;
@@ -44,17 +43,8 @@ impl Plot for Lines<'_> {
     fn draw(&self, svg: &mut Element, _: Ids<'_>) {
         let spec = self.channels.spec;
         let curve = Curve::from(spec.curve);
-        shades(svg, &self.remarks);
-        axes::values(svg, &self.plot, &self.values, self.has_grid, &self.words);
-        axes::points(svg, &self.plot, &self.points);
-        if spec.mark.stacks() {
-            layers::draw(svg, self, curve);
-        } else {
-            self.series.iter().for_each(|series| line(svg, series, (spec.mark == Mark::Area).then_some(self.base), curve));
-        }
-        self.labels.iter().for_each(|label| text(svg, label));
-        self.ends.iter().for_each(|end| named_end(svg, end));
-        remarks(svg, &self.remarks);
+        let base = (spec.mark == Mark::Area).then_some(self.base);
+        around(svg, self, |svg| self.series.iter().for_each(|series| line(svg, series, base, curve)));
     }
 
     fn left_over(&self) -> &[usize] {
@@ -65,6 +55,17 @@ impl Plot for Lines<'_> {
         let spots = self.series.iter().flat_map(|series| &series.runs).flat_map(|run| &run.spots);
         spots.map(|spot| (spot.datum.index, [spot.x, f64::midpoint(spot.low, spot.high)])).collect()
     }
+}
+
+/// Draws what stands around the marks of `lines`, and the marks between.
+pub fn around(svg: &mut Element, lines: &Lines, marks: impl FnOnce(&mut Element)) {
+    shades(svg, &lines.remarks);
+    axes::values(svg, &lines.plot, &lines.values, lines.has_grid, &lines.words);
+    axes::points(svg, &lines.plot, &lines.points);
+    marks(svg);
+    lines.labels.iter().for_each(|label| text(svg, label));
+    lines.ends.iter().for_each(|end| named_end(svg, end));
+    remarks(svg, &lines.remarks);
 }
 
 /// One series: its line with its points, over the area from `base` where it has one.

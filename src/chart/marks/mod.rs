@@ -57,7 +57,8 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         | Mark::StackedBar
         | Mark::StackedColumn
         | Mark::Waterfall => bar::plot(channels, facet, frame),
-        Mark::Line | Mark::Area | Mark::StackedArea => lines::plot(channels, facet, frame),
+        Mark::Line | Mark::Area => lines::plot(channels, facet, frame),
+        Mark::StackedArea => layers::plot(channels, facet, frame),
     }
 }
 
