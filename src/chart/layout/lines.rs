@@ -7,7 +7,7 @@ use super::point_axis::{PointAxis, PointTick, height};
 use super::remarks::{self, Plane, Remarks};
 use super::strand::{Run, Spot};
 use super::value_axis::{ValueAxis, ValueTick};
-use super::{Frame, NARROW, Rect, Text, WIDE, point_values};
+use super::{Frame, NARROW, Rect, Text, WIDE, facets, point_values};
 use crate::chart::channels::{Channels, Datum, Name, Paint, Place};
 use crate::chart::extent::number;
 use crate::chart::measure::Weight;
@@ -192,6 +192,10 @@ fn value_axis(channels: &Channels) -> ValueAxis {
 /// The lowest and the highest number that any small chart draws.
 fn reach(channels: &Channels) -> [f64; 2] {
     let wider = |[low, high]: [f64; 2], [from, to]: [f64; 2]| [low.min(from), high.max(to)];
+    if channels.shows_shares() {
+        // Sums of shares are off the whole by a hair.
+        return [0.0, 1.0];
+    }
     let reach = if channels.spec.mark.stacks() {
         (0..channels.facets.len()).map(|facet| Layers::of(channels, facet).reach()).reduce(wider)
     } else {
@@ -207,7 +211,8 @@ pub fn named_at_ends(channels: &Channels) -> bool {
     let wanted = matches!(channels.spec.labels.series, None | Some(SeriesLabels::End));
     wanted
         && [NARROW, WIDE].iter().all(|frame| {
-            (0..channels.facets.len()).all(|facet| Ends::new(texts(channels, facet, true), frame).is_some())
+            let cell = facets::cell(channels, frame);
+            (0..channels.facets.len()).all(|facet| Ends::new(texts(channels, facet, true), &cell).is_some())
         })
 }
 

@@ -80,6 +80,10 @@ pub fn rows<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
 
 /// The lowest and the highest value that the chart draws in any of its small charts, zero included.
 pub fn reach(channels: &Channels) -> (f64, f64) {
+    if channels.shows_shares() {
+        // Sums of shares are off the whole by a hair.
+        return (0.0, 1.0);
+    }
     let rows = (0..channels.facets.len()).flat_map(|facet| rows(channels, facet));
     rows.flat_map(|row| row.runs).fold((0.0, 0.0), |(low, high), run| (run.low.min(low), run.high.max(high)))
 }

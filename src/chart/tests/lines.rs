@@ -7,7 +7,7 @@ use crate::chart::layout::strand::{Form, Joint};
 use crate::chart::layout::{Frame, NARROW, Rect, WIDE, meets};
 use crate::chart::words::Words;
 use crate::locale::{Formats, Locale};
-use crate::model::{ChartSpec, Curve, Highlight, Mark, Status, ValueLabels};
+use crate::model::{ChartSpec, Curve, Field, Highlight, Mark, Stack, Status, ValueLabels};
 use proptest::prelude::*;
 
 /// Lays a chart out and looks at it.
@@ -92,6 +92,40 @@ fn a_highlighted_point_has_its_value_and_leaves_the_line_its_colour() {
     spec.labels.value = Some(ValueLabels::Always);
     // The last one stands at the end of the line.
     laid_out(&fixture, &spec, &WIDE, |lines| assert_eq!(lines.labels.len(), 3));
+}
+
+#[test]
+fn series_that_small_charts_have_no_room_for_are_in_the_key() {
+    let fixture = Fixture::new(&LAYERS);
+    let mut spec = ChartSpec { mark: Mark::StackedArea, ..fixture.spec() };
+    let labels = |spec: &ChartSpec| fixture.draw(spec, Locale::FrFr).key.into_iter().map(|entry| entry.label).collect::<Vec<_>>();
+    assert!(!labels(&spec).contains(&"Meta".to_owned()), "named at their ends");
+    let mut figures = Vec::new();
+    for facet in ["capex", "sales", "research"] {
+        figures.extend(fixture.brief.figures.iter().map(|(id, figure)| {
+            let metric = fixture.spanned(facet);
+            (format!("{id}-{facet}"), crate::model::Figure { metric, ..figure.clone() })
+        }));
+    }
+    let mut small = Fixture::new(&[]);
+    small.brief.figures = figures.into_iter().collect();
+    spec.rows = small.spec().rows;
+    spec.encoding.facet = Some(small.channel(Some(Field::Metric), None));
+    spec.encoding.color = Some(small.channel(Some(Field::Company), None));
+    let labels: Vec<String> = small.draw(&spec, Locale::FrFr).key.into_iter().map(|entry| entry.label).collect();
+    assert!(labels.contains(&"Meta".to_owned()) && labels.contains(&"Amazon".to_owned()), "{labels:?}");
+}
+
+#[test]
+fn shares_end_at_the_whole() {
+    let rows = [("a", "1 %"), ("b", "3 %"), ("c", "7 %"), ("d", "11 %"), ("e", "13 %"), ("f", "0.7 %")];
+    let fixture = Fixture::new(&[]);
+    let mut spec = ChartSpec { mark: Mark::StackedBar, ..fixture.pairs(&rows) };
+    let mut values = fixture.channel(Some(Field::Value), None);
+    values.stack = Some(Stack::Normalize);
+    spec.encoding.x = Some(values);
+    let svg = fixture.draw(&spec, Locale::FrFr).narrow_svg;
+    assert!(svg.contains(">100\u{a0}%<") && !svg.contains(">150"), "{svg}");
 }
 
 #[test]
