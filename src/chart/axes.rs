@@ -2,9 +2,9 @@
 
 use super::marks::{lines, text};
 use crate::chart::layout::plot::Plot;
-use crate::chart::layout::{Line, Rect, clear};
 use crate::chart::layout::point_axis::PointTick;
 use crate::chart::layout::value_axis::ValueTick;
+use crate::chart::layout::{Line, Rect, clear};
 use crate::chart::svg::{Element, Path};
 
 /// How long the stroke of a tick under the plot is.

@@ -52,7 +52,7 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
         return vec![listed(&disclosed, words) + "."];
     }
     if (disclosed.len() > 1 || !name.is_empty()) && disclosed.iter().all(|datum| datum.days.is_some()) {
-        return vec![trend::of_rows(name, disclosed, words)];
+        return vec![trend::of_rows(name, &disclosed, words)];
     }
     disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
     let said = ranking(&disclosed, words);

@@ -17,7 +17,7 @@ struct Moment<'m> {
 }
 
 /// The way of a series whose rows are all disclosed, and have periods.
-pub fn of_rows(name: &str, rows: Vec<&Datum>, words: Words<'_>) -> String {
+pub fn of_rows(name: &str, rows: &[&Datum], words: Words<'_>) -> String {
     let moment = |row: &Datum| Some((row.days, row.shown()?.clone()));
     let moments = rows.iter().filter_map(|row| {
         let (days, value) = moment(row)?;
@@ -38,7 +38,8 @@ pub fn of_sums(channels: &Channels, words: Words<'_>) -> Vec<String> {
     let facets = channels.data.chunk_by(|a, b| a.facet == b.facet);
     let of_facet = |data: &[Datum<'_>]| {
         let stacks = data.chunk_by(|a, b| a.category == b.category);
-        let moments = stacks.filter_map(|data| Some(Moment { days: data[0].days, label: &data[0].label, value: total(data)? }));
+        let moments =
+            stacks.filter_map(|data| Some(Moment { days: data[0].days, label: &data[0].label, value: total(data)? }));
         let moments: Vec<Moment> = moments.collect();
         let facet = channels.facets[data[0].facet].label.as_str();
         let names = [facet, words.get("chart-says-total")];

@@ -99,13 +99,7 @@ fn strides(grain: Grain) -> &'static [usize] {
 }
 
 /// The years alone, each below its first period; as many as have room.
-fn years<'c>(
-    channels: &Channels,
-    periods: &[Period],
-    band: &Band,
-    frame: &Frame,
-    top: f64,
-) -> Option<Names<'c>> {
+fn years<'c>(channels: &Channels, periods: &[Period], band: &Band, frame: &Frame, top: f64) -> Option<Names<'c>> {
     let year = |index: usize| periods[index].days(12).0.year();
     let starts = starts(periods, Grain::Years);
     (1..=starts.len()).find_map(|stride| {

@@ -201,7 +201,8 @@ fn strips(channels: &Channels, axis: &Axis, frame: &Frame) -> [f64; 2] {
 /// Whether each value of the chart has room over its column, so that no axis is needed. Stacks need one for their parts.
 fn has_room_for_values(channels: &Channels, frame: &Frame) -> bool {
     let is_set = channels.spec.value_channel().is_some_and(Channel::sets_axis);
-    if is_set || channels.spec.mark.stacks() || !matches!(channels.spec.labels.value, None | Some(ValueLabels::Always)) {
+    if is_set || channels.spec.mark.stacks() || !matches!(channels.spec.labels.value, None | Some(ValueLabels::Always))
+    {
         return false;
     }
     (0..channels.facets.len()).all(|facet| {

@@ -101,12 +101,7 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
 }
 
 /// The series of lines and of areas from zero, what is highlighted last.
-fn lines<'c>(
-    channels: &'c Channels,
-    facet: usize,
-    x: impl Fn(usize) -> f64,
-    scale: &ValueScale,
-) -> Vec<Series<'c>> {
+fn lines<'c>(channels: &'c Channels, facet: usize, x: impl Fn(usize) -> f64, scale: &ValueScale) -> Vec<Series<'c>> {
     let series = |index: usize| {
         let rows = || channels.of_facet(facet).filter(move |datum| datum.series == index);
         let highlighted = rows().all(|datum| datum.highlighted);

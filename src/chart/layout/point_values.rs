@@ -20,7 +20,11 @@ pub type Wanted<'c> = (Spot<'c>, Paint);
 
 /// The points whose values are written. The parts of areas upon each other have them at their ends.
 pub fn wanted<'c>(channels: &Channels, series: &[Series<'c>]) -> Vec<Wanted<'c>> {
-    if channels.spec.mark.stacks() { vec![] } else { series.iter().flat_map(|series| asked(channels, series)).collect() }
+    if channels.spec.mark.stacks() {
+        vec![]
+    } else {
+        series.iter().flat_map(|series| asked(channels, series)).collect()
+    }
 }
 
 /// Places the values of points in `area`, among `texts` and `marks` that have these boxes.

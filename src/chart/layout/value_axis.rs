@@ -91,7 +91,10 @@ impl ValueAxis {
         let (unit, factor) = channels.shown_unit();
         let largest = self.ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs())) * factor;
         let exponent = formats.exponent(Decimal::from_f64(largest).unwrap_or_default(), unit);
-        let labels = NumberLabels { exponent, decimals: count.and_then(|count| self.scale.times(factor).decimals(count, exponent)) };
+        let labels = NumberLabels {
+            exponent,
+            decimals: count.and_then(|count| self.scale.times(factor).decimals(count, exponent)),
+        };
         let last = self.ticks.len().saturating_sub(1);
         let name = |(index, tick): (usize, f64)| {
             let is_log = matches!(self.scale, ValueScale::Log(_));

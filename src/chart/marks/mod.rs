@@ -71,11 +71,12 @@ pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> Drawn {
     });
     let hatched: BTreeSet<Paint> = laid_out.cells.iter().flat_map(|cell| cell.plot.hatched()).collect();
     let left_over = laid_out.cells.iter().flat_map(|cell| cell.plot.left_over()).copied().collect();
-    let rows = laid_out.cells.iter().flat_map(|cell| {
-        cell.plot.rows().into_iter().map(|(row, [x, y])| (row, [x + cell.x, y + cell.y]))
-    });
+    let rows = laid_out
+        .cells
+        .iter()
+        .flat_map(|cell| cell.plot.rows().into_iter().map(|(row, [x, y])| (row, [x + cell.x, y + cell.y])));
     let root = Root { height: laid_out.height, hatched: &hatched, rows: rows.collect() };
-    let svg = drawing(frame, root, ids, |svg| {
+    let svg = drawing(frame, &root, ids, |svg| {
         for cell in &laid_out.cells {
             let Some(name) = &cell.name else {
                 cell.plot.draw(svg, ids);
@@ -121,7 +122,7 @@ struct Root<'r> {
 
 /// Writes a whole drawing: the root that the page scales to its container, the hatches, then what `content` draws. The root names
 /// the point of each row (row, x, y) for `static/chart.js`.
-fn drawing(frame: &Frame, root: Root<'_>, ids: Ids<'_>, content: impl FnOnce(&mut Element)) -> String {
+fn drawing(frame: &Frame, root: &Root<'_>, ids: Ids<'_>, content: impl FnOnce(&mut Element)) -> String {
     let mut out = String::with_capacity(4096);
     {
         let mut svg = Element::new(&mut out, "svg");

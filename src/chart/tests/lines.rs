@@ -98,14 +98,16 @@ fn a_highlighted_point_has_its_value_and_leaves_the_line_its_colour() {
 fn series_that_small_charts_have_no_room_for_are_in_the_key() {
     let fixture = Fixture::new(&LAYERS);
     let mut spec = ChartSpec { mark: Mark::StackedArea, ..fixture.spec() };
-    let labels = |spec: &ChartSpec| fixture.draw(spec, Locale::FrFr).key.into_iter().map(|entry| entry.label).collect::<Vec<_>>();
+    let labels = |spec: &ChartSpec| {
+        fixture.draw(spec, Locale::FrFr).key.into_iter().map(|entry| entry.label).collect::<Vec<_>>()
+    };
     assert!(!labels(&spec).contains(&"Meta".to_owned()), "named at their ends");
     let mut figures = Vec::new();
     for facet in ["capex", "sales", "research"] {
-        figures.extend(fixture.brief.figures.iter().map(|(id, figure)| {
-            let metric = fixture.spanned(facet);
-            (format!("{id}-{facet}"), crate::model::Figure { metric, ..figure.clone() })
-        }));
+        for (id, mut figure) in Fixture::new(&LAYERS).brief.figures {
+            figure.metric = fixture.spanned(facet);
+            figures.push((format!("{id}-{facet}"), figure));
+        }
     }
     let mut small = Fixture::new(&[]);
     small.brief.figures = figures.into_iter().collect();

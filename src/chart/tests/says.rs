@@ -158,8 +158,11 @@ fn each_line_goes_its_own_way() {
 /// What a line through yearly values is said to do.
 fn check_trend(values: &[&str], locale: Locale, expect: &str) {
     let years: Vec<String> = (0..values.len()).map(|at| (2020 + at).to_string()).collect();
-    let figures: Vec<Line> =
-        years.iter().zip(values).map(|(year, value)| (year.as_str(), "amazon", year.as_str(), ACTUAL, *value)).collect();
+    let figures: Vec<Line> = years
+        .iter()
+        .zip(values)
+        .map(|(year, value)| (year.as_str(), "amazon", year.as_str(), ACTUAL, *value))
+        .collect();
     let fixture = Fixture::new(&figures);
     let mut spec = fixture.spec();
     (spec.mark, spec.subtitle) = (Mark::Line, Some(same("")));
@@ -168,16 +171,36 @@ fn check_trend(values: &[&str], locale: Locale, expect: &str) {
 
 #[test]
 fn a_trend_is_claimed_only_where_bounds_prove_it() {
-    check_trend(&["4 %", "9 %", "6 %"], Locale::EnUs, "First 4 percent (2020), then 6 percent (2022), a rise; highest at 9 percent (2021).");
-    check_trend(&["8 %", "1 %", "6 %"], Locale::EnUs, "First 8 percent (2020), then 6 percent (2022), a fall; lowest at 1 percent (2021).");
+    check_trend(
+        &["4 %", "9 %", "6 %"],
+        Locale::EnUs,
+        "First 4 percent (2020), then 6 percent (2022), a rise; highest at 9 percent (2021).",
+    );
+    check_trend(
+        &["8 %", "1 %", "6 %"],
+        Locale::EnUs,
+        "First 8 percent (2020), then 6 percent (2022), a fall; lowest at 1 percent (2021).",
+    );
     check_trend(
         &["8 %", "1 %", "8 %"],
         Locale::FrFr,
         "D’abord 8 pour cent (2020), puis 8 pour cent (2022), sans changement ; au plus bas, 1 pour cent (2021).",
     );
-    check_trend(&["60..65 %", "70 %", "62 %"], Locale::EnUs, "First 60 to 65 percent (2020), then 62 percent (2022); highest at 70 percent (2021).");
-    check_trend(&["> 5 %", "9 %", "4 %"], Locale::EnUs, "First more than 5 percent (2020), then 4 percent (2022), a fall.");
-    check_trend(&["5 %", "< 9 %", "n/a"], Locale::EnUs, "First 5 percent (2020), then less than 9 percent (2021). Not disclosed: 2022.");
+    check_trend(
+        &["60..65 %", "70 %", "62 %"],
+        Locale::EnUs,
+        "First 60 to 65 percent (2020), then 62 percent (2022); highest at 70 percent (2021).",
+    );
+    check_trend(
+        &["> 5 %", "9 %", "4 %"],
+        Locale::EnUs,
+        "First more than 5 percent (2020), then 4 percent (2022), a fall.",
+    );
+    check_trend(
+        &["5 %", "< 9 %", "n/a"],
+        Locale::EnUs,
+        "First 5 percent (2020), then less than 9 percent (2021). Not disclosed: 2022.",
+    );
 }
 
 #[test]
@@ -212,7 +235,11 @@ fn shares_stand_in_drawing_table_and_description() {
         assert_eq!(drawing.table.head, ["Period", "Company", "Value", "Share"]);
         let cells: Vec<&str> = drawing.table.rows.iter().map(|row| row.cells[2].as_str()).collect();
         assert_eq!(cells, ["60%", "40%", "80%", "20%"]);
-        assert!(plain(&drawing.description).contains("60 percent (2023), then 80 percent (2024), a rise"), "{}", drawing.description);
+        assert!(
+            plain(&drawing.description).contains("60 percent (2023), then 80 percent (2024), a rise"),
+            "{}",
+            drawing.description
+        );
         assert_eq!(drawing.notes, [""; 0]);
         let odd = "31 billion USD".parse().unwrap();
         let mut rounded = Fixture::new(&figures);

@@ -26,11 +26,7 @@ pub fn check(chart: &Chart) -> Vec<Diagnostic> {
 fn of_chart(spec: &ChartSpec) -> Vec<Idle> {
     let mut idle = Vec::new();
     let mut add = |is: bool, what: &str, hint| idle.extend(is.then(|| (spec.span, what.to_owned(), hint)));
-    add(
-        spec.curve != Curve::Linear && !spec.mark.joins(),
-        "curve",
-        "only lines and areas are joined: leave it out",
-    );
+    add(spec.curve != Curve::Linear && !spec.mark.joins(), "curve", "only lines and areas are joined: leave it out");
     add(
         spec.labels.series == Some(SeriesLabels::End) && !spec.mark.joins(),
         "labels.series: end",
