@@ -11,7 +11,7 @@ mod site;
 use depeche::locale::{Lang, Locale};
 use depeche::model::Mark;
 use depeche::quantity::prose::{Options, ProseLang, read};
-use depeche::quantity::{Amount, Decimal, Unit, Value};
+use depeche::quantity::{Amount, Decimal, Interval, Unit, Value};
 use figure::{Node, charts, phrased};
 use proptest::prelude::*;
 use site::Site;
@@ -82,13 +82,20 @@ fn has_only_values(mark: Mark) -> bool {
     matches!(mark, Mark::Bar | Mark::Dot | Mark::Range)
 }
 
-/// The marks that may show a case: a stack around zero takes exact values, and a waterfall rows that add up.
+/// The marks that may show a case: a stack around zero takes exact values, areas upon each other whole years, and a waterfall rows that
+/// add up.
 fn marks(case: &Case) -> impl Iterator<Item = Mark> {
     let amounts: Vec<Amount> = case.values().into_iter().flatten().map(|value| value.amount).collect();
     let is_around_zero = amounts.iter().any(|amount| amount.low() < Decimal::ZERO);
     let is_bounded = amounts.iter().any(|amount| !matches!(amount, Amount::Exact(_) | Amount::About(_)));
     let stacks = !(is_around_zero && is_bounded);
-    Mark::ALL.into_iter().filter(move |mark| *mark != Mark::Waterfall && (stacks || !mark.stacks()))
+    let is_whole = |year: usize| case.rows.iter().skip(year).step_by(2).all(Option::is_some);
+    let layers = case.rows.len().is_multiple_of(2) && !is_around_zero && (is_whole(0) || is_whole(1));
+    Mark::ALL.into_iter().filter(move |mark| match mark {
+        Mark::Waterfall => false,
+        Mark::StackedArea => layers,
+        mark => stacks || !mark.stacks(),
+    })
 }
 
 /// The site of a case: one brief with a chart of each mark, and a paragraph with each figure.
@@ -97,7 +104,7 @@ fn publish(case: &Case, locales: [Locale; 2]) -> Site {
     site.edit(
         "depeche.yaml",
         "languages:",
-        &format!("locales: {{fr: {}, en: {}}}\nlanguages:", locales[0], locales[1]),
+        &format!("charts: {{download: [csv]}}\nlocales: {{fr: {}, en: {}}}\nlanguages:", locales[0], locales[1]),
     );
     site.remove("content/briefs/2025-02-06-capex");
     let mut companies = String::new();
@@ -156,6 +163,34 @@ fn check_table(chart: &Node, case: &Case, locale: Locale) {
     }
 }
 
+/// The rows for programs: the amounts of the data, to the last digit, each once.
+fn check_csv(site: &Site, case: &Case, (mark, locale): (Mark, Locale)) {
+    let lang = locale.lang();
+    let folder = if lang == Lang::Fr { "fr/graphiques" } else { "en/charts" };
+    let text = site.page(&format!("{folder}/values-{lang}/{}.csv", mark.word()));
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let head = reader.headers().expect("a head").clone();
+    let place = |name: &str| head.iter().position(|column| column == name).unwrap_or_else(|| panic!("no `{name}`"));
+    let columns = ["qualifier", "value", "low", "high"].map(place);
+    let told = reader.records().filter_map(|record| {
+        let record = record.expect("lines have the columns of the head");
+        let [qualifier, value, low, high] = columns.map(|column| record[column].to_owned());
+        let amount = match qualifier.as_str() {
+            "exact" => value,
+            "about" => format!("~ {value}"),
+            "more-than" => format!("> {low}"),
+            "at-least" => format!(">= {low}"),
+            "less-than" => format!("< {high}"),
+            "at-most" => format!("<= {high}"),
+            "range" => format!("{low}..{high}"),
+            _ => return None,
+        };
+        Some(amount.parse::<Value>().unwrap_or_else(|_| panic!("`{amount}` is no amount")))
+    });
+    let known = case.values().into_iter().flatten().map(|value| Value { unit: Unit::Number, ..value });
+    assert_eq!(sorted(told), sorted(known), "{text}");
+}
+
 /// The table of names and years: all values, each once, and nothing else but the years.
 fn check_pairs(chart: &Node, case: &Case, locale: Locale) {
     let cells = chart.named("tbody")[0].all(&|node| node.name == "td" && node.attribute("class") == "value");
@@ -163,10 +198,21 @@ fn check_pairs(chart: &Node, case: &Case, locale: Locale) {
     assert_eq!(sorted(told), sorted(case.values().into_iter().flatten()), "{}", chart.text);
 }
 
-/// The description: no value that is none of the rows, and every value where they are few.
-fn check_description(chart: &Node, mark: Mark, case: &Case, locale: Locale) {
+/// What the values of a year add up to, where all are disclosed and something is known of the sum.
+fn sum(case: &Case, year: usize) -> Option<Value> {
+    let values: Vec<Value> = case.values().into_iter().skip(year).step_by(2).collect::<Option<_>>()?;
+    let (first, others) = values.split_first()?;
+    let sum = others.iter().try_fold(Interval::from(first.amount), |sum, value| sum.plus(value.amount.into()));
+    Some(Value { amount: Amount::try_from(sum.ok()?).ok()?, unit: first.unit.clone() })
+}
+
+/// The description: no value that is none of the rows nor, of areas upon each other, a sum; and every value where they are few.
+fn check_description(chart: &Node, case: &Case, (mark, locale): (Mark, Locale)) {
     let description = chart.all(&|node| node.attribute("id").ends_with("-description"))[0].text.clone();
     let values: Vec<Value> = case.values().into_iter().flatten().collect();
+    let sums = || [0, 1].into_iter().filter(|_| mark == Mark::StackedArea).filter_map(|year| sum(case, year));
+    // The reader of prose knows numbers by their value.
+    let is_sum = |value: &Value| sums().any(|sum| sum == *value);
     // The subtitle tells the year that all rows share; "and 4 more" counts rows.
     let is_count = |value: &Value| matches!(value, Value { amount: Amount::Exact(n), unit: Unit::Number } if *n < Decimal::from(9) || *n == Decimal::from(2024));
     // A dumbbell also tells where its two values are furthest apart.
@@ -174,7 +220,7 @@ fn check_description(chart: &Node, mark: Mark, case: &Case, locale: Locale) {
     let told = stated(&description, locale);
     for value in &told {
         assert!(
-            values.contains(value) || gaps.contains(value) || is_count(value),
+            values.contains(value) || gaps.contains(value) || is_count(value) || is_sum(value),
             "{value} of {values:?} in `{description}`"
         );
     }
@@ -251,7 +297,8 @@ fn agrees(case: &Case, locales: [Locale; 2]) {
         let charts = charts(&page);
         assert_eq!(charts.len(), marks(case).count());
         for (chart, mark) in charts.iter().zip(marks(case)) {
-            check_description(chart, mark, case, locale);
+            check_description(chart, case, (mark, locale));
+            check_csv(&site, case, (mark, locale));
             let drawings = chart.all(&|node| node.name == "svg" && node.attribute("role") == "img");
             if !takes_names(mark) {
                 check_pairs(chart, case, locale);

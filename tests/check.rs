@@ -25,12 +25,17 @@ impl Site {
         self.0.path().join(below)
     }
 
+    /// A file of the brief, with the spaces that a keyboard has.
+    fn typed(&self, file: &str) -> String {
+        let text = fs::read_to_string(self.path(BRIEF).join(file)).expect("a file of the brief");
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
     /// Replaces `from`, which must be there, wherever it stands in a file of the brief.
     fn edit(self, file: &str, from: &str, to: &str) -> Self {
-        let path = self.path(BRIEF).join(file);
-        let text = fs::read_to_string(&path).expect("a file of the brief");
+        let text = self.typed(file);
         assert!(text.contains(from), "`{from}` is not in {file}");
-        fs::write(path, text.replace(from, to)).expect("the copy can be written");
+        fs::write(self.path(BRIEF).join(file), text.replace(from, to)).expect("the copy can be written");
         self
     }
 
@@ -61,7 +66,7 @@ impl Site {
 
     /// The line of a file of the brief that holds `words`, as `file:line`.
     fn line(&self, file: &str, words: &str) -> String {
-        let text = fs::read_to_string(self.path(BRIEF).join(file)).expect("a file of the brief");
+        let text = self.typed(file);
         let line = text.lines().position(|line| line.contains(words));
         format!("{file}:{}", line.unwrap_or_else(|| panic!("`{words}` is not in {file}")) + 1)
     }

@@ -1,22 +1,21 @@
 //! Axes: light lines behind the marks, a dark one at zero, and the names of ticks.
 
-use super::marks::text;
+use super::marks::{lines, text};
 use crate::chart::layout::plot::Plot;
 use crate::chart::layout::point_axis::PointTick;
 use crate::chart::layout::value_axis::ValueTick;
+use crate::chart::layout::{Line, Rect, clear};
 use crate::chart::svg::{Element, Path};
 
-/// Draws an upright axis of values: its lines, from the drawing's left edge to the plot's right one, then its numbers.
-pub fn values(svg: &mut Element, plot: &Plot, ticks: &[ValueTick], has_grid: bool) {
-    let line = |path: Path, tick: &ValueTick| path.move_to(0.0, tick.y).horizontal_to(plot.right);
+/// Draws an upright axis of values: its lines, from the drawing's left edge to the plot's right one and clear of the boxes of `words`,
+/// then its numbers.
+pub fn values(svg: &mut Element, plot: &Plot, ticks: &[ValueTick], has_grid: bool, words: &[Rect]) {
+    let across = |tick: &ValueTick| clear(Line { from: [0.0, tick.y], to: [plot.right, tick.y] }, words);
+    let (zero, grid): (Vec<&ValueTick>, Vec<&ValueTick>) = ticks.iter().partition(|tick| tick.is_zero);
     if has_grid {
-        let path = ticks.iter().filter(|tick| !tick.is_zero).fold(Path::default(), line);
-        svg.child("path").attr("class", "grid").path(&path).attr("stroke", "currentColor");
+        lines(svg, &grid.into_iter().flat_map(across).collect::<Vec<_>>(), "grid");
     }
-    let zero = ticks.iter().filter(|tick| tick.is_zero).fold(Path::default(), line);
-    if !zero.is_empty() {
-        svg.child("path").attr("class", "zero").path(&zero).attr("stroke", "currentColor");
-    }
+    lines(svg, &zero.into_iter().flat_map(across).collect::<Vec<_>>(), "zero");
     if ticks.iter().all(|tick| tick.label.is_none()) {
         return;
     }

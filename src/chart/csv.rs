@@ -9,7 +9,7 @@ use super::table;
 use super::words::Words;
 use crate::locale::{Formats, Lang, Strings};
 use crate::model::{Brief, ChartSpec, Site, Source};
-use crate::quantity::{Amount, Decimal, Unit};
+use crate::quantity::{Amount, Decimal, Unit, Value};
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use std::borrow::Cow;
 
@@ -23,9 +23,10 @@ pub enum Form {
     Spreadsheet,
 }
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "label",
     "series",
+    "facet",
     "company",
     "metric",
     "period",
@@ -66,12 +67,12 @@ impl Sheet<'_> {
             let source = self.site.source(self.brief, row.source);
             let days = row.period.map(|period| period.days(self.fiscal_year_end(row)));
             let text = |text: Option<&str>| safe(text.unwrap_or_default()).into_owned();
-            let series = &channels.series[bar.series].label;
-            let mut cells = vec![text(Some(&bar.label)), text(Some(series)), text(row.company), text(row.metric)];
+            let names = [&bar.label, &channels.series[bar.series].label, &channels.facets[bar.facet].label];
+            let mut cells: Vec<String> = names.map(|name| text(Some(name))).to_vec();
+            cells.extend([text(row.company), text(row.metric)]);
             cells.push(row.period.map(|period| period.to_string()).unwrap_or_default());
             cells.extend([days.map(|(start, _)| start), days.map(|(_, end)| end)].map(written));
-            cells.extend(numbers(row.value.map(|value| value.amount)).map(written));
-            cells.push(qualifier(row.value.map(|value| value.amount)).to_owned());
+            cells.extend(amount_cells(row.value));
             cells.push(row.value.map(|value| value.unit.to_string()).unwrap_or_default());
             cells.push(row.status.word().to_owned());
             cells.push(self.source(row));
@@ -133,6 +134,12 @@ impl Sheet<'_> {
     fn fiscal_year_end(&self, row: &Row) -> i8 {
         row.company.and_then(|id| self.site.companies.get(id)).map_or(12, |company| company.fiscal_year_end)
     }
+}
+
+/// An amount's numbers and its qualifier.
+fn amount_cells(value: Option<&Value>) -> impl Iterator<Item = String> {
+    let amount = value.map(|value| value.amount);
+    numbers(amount).map(written).into_iter().chain([qualifier(amount).to_owned()])
 }
 
 /// The number that is stated as such, the least that the amount may be, and the most.

@@ -3,11 +3,12 @@
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
 use super::channels::{Channels, Datum, by_value, pairs};
+use super::proof::exceeds;
+use super::trend;
 use super::words::Words;
 use crate::locale::Style;
 use crate::model::{Field, Mark};
 use crate::quantity::{Amount, Decimal, Value};
-use std::cmp::Ordering;
 
 /// Charts of more rows than this are summed up by their first ones and the last.
 const MOST_LISTED: usize = 6;
@@ -28,6 +29,7 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
             }
         }
     }
+    sentences.extend(trend::of_sums(channels, words));
     let hidden = channels.data.iter().filter(|datum| datum.row.value.is_none());
     let hidden: Vec<String> = hidden.map(|datum| full_name(channels, datum)).collect();
     if !hidden.is_empty() {
@@ -106,7 +108,7 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
         return vec![listed(&disclosed, words) + "."];
     }
     if (disclosed.len() > 1 || !name.is_empty()) && disclosed.iter().all(|datum| datum.days.is_some()) {
-        return series(name, disclosed, words);
+        return vec![trend::of_rows(name, &disclosed, words)];
     }
     disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
     let said = ranking(&disclosed, words);
@@ -119,25 +121,6 @@ fn listed(data: &[&Datum], words: Words<'_>) -> String {
         |datum: &&Datum| words.say("chart-says-pair", &[("label", &datum.label), ("value", &speech(datum, words))]);
     let pairs: Vec<String> = data.iter().map(pair).collect();
     words.typeset(&pairs.join("; "))
-}
-
-/// The way of a series from its first period to its last; where it has no name, also the highest point between them.
-fn series(name: &str, mut bars: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
-    bars.sort_by_key(|bar| bar.days);
-    let (first, last) = (bars[0], bars[bars.len() - 1]);
-    let (from, to) = (speech(first, words), speech(last, words));
-    let args =
-        [("label", name), ("first", &first.label), ("last", &last.label), ("from", from.as_str()), ("to", to.as_str())];
-    if !name.is_empty() {
-        return vec![words.say(if bars.len() == 1 { "chart-says-point" } else { "chart-says-way" }, &args)];
-    }
-    let mut sentences = vec![words.say("chart-says-series", &args)];
-    let peak = bars.iter().copied().find(|bar| surely_above(bar, bars.iter().copied()));
-    if let Some(peak) = peak.filter(|peak| !std::ptr::eq(*peak, first) && !std::ptr::eq(*peak, last)) {
-        let args = [("label", peak.label.as_str()), ("value", &speech(peak, words))];
-        sentences.push(words.say("chart-says-peak", &args));
-    }
-    sentences
 }
 
 /// Who comes first and ahead of whom; where nobody surely does, the values as they are. `bars` falls.
@@ -174,41 +157,13 @@ fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
 }
 
 fn speech(bar: &Datum, words: Words<'_>) -> String {
-    bar.row.value.map_or_else(String::new, |value| words.formats.value(value, Style::Speech))
+    bar.shown().map_or_else(String::new, |value| words.formats.value(value, Style::Speech))
 }
 
 /// True where a row's least possible value is above every other row's greatest possible one.
 fn surely_above<'b>(bar: &'b Datum, mut all: impl Iterator<Item = &'b Datum<'b>>) -> bool {
     let amount = |bar: &Datum| bar.row.value.map(|value| value.amount);
-    let Some(least) = amount(bar).and_then(least) else { return false };
     all.all(|other| {
-        if std::ptr::eq(other, bar) {
-            return true;
-        }
-        let Some(other) = amount(other) else { return true };
-        greatest(other).is_some_and(|greatest| match least.cmp(&greatest) {
-            Ordering::Greater => true,
-            // More than 100 is above 100 itself.
-            Ordering::Equal => matches!(amount(bar), Some(Amount::MoreThan(_))) || matches!(other, Amount::LessThan(_)),
-            Ordering::Less => false,
-        })
+        std::ptr::eq(other, bar) || amount(bar).zip(amount(other)).is_some_and(|(bar, other)| exceeds(bar, other))
     })
-}
-
-/// The least number that an amount may be; `None` where it has no lower bound. "About" is taken as a twentieth either way.
-fn least(amount: Amount) -> Option<Decimal> {
-    match amount {
-        Amount::Exact(n) | Amount::MoreThan(n) | Amount::AtLeast(n) | Amount::Range(n, _) => Some(n),
-        Amount::About(n) => Some(n - n.abs() / Decimal::from(20)),
-        Amount::LessThan(_) | Amount::AtMost(_) => None,
-    }
-}
-
-/// The greatest number that an amount may be.
-fn greatest(amount: Amount) -> Option<Decimal> {
-    match amount {
-        Amount::Exact(n) | Amount::LessThan(n) | Amount::AtMost(n) | Amount::Range(_, n) => Some(n),
-        Amount::About(n) => Some(n + n.abs() / Decimal::from(20)),
-        Amount::MoreThan(_) | Amount::AtLeast(_) => None,
-    }
 }

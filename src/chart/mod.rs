@@ -17,10 +17,12 @@ pub mod marks;
 pub mod measure;
 mod palette;
 mod picture;
+mod proof;
 mod raster;
 pub mod scale;
 pub mod svg;
 mod table;
+mod trend;
 mod validate;
 mod words;
 
@@ -159,8 +161,17 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
         notes
             .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
     }
+    let is_rounded = |datum: &channels::Datum| datum.share.as_ref().is_some_and(|share| share.rounded);
+    if channels.data.iter().any(is_rounded) {
+        notes.push(words.typeset(words.get("chart-note-rounded")));
+    }
+    let has_gap = channels.data.iter().any(|bar| bar.extent.is_none());
+    if channels.spec.mark.joins() {
+        notes.extend(has_gap.then(|| words.typeset(words.get("chart-note-gap"))));
+        return notes;
+    }
     let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != full && channels.data.iter().any(|bar| bar.extent.is_none()) {
+    if short != full && has_gap {
         notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes

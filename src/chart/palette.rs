@@ -78,7 +78,7 @@ impl Palette {
 
     /// What a shape of these classes is filled with, where that is no `currentColor`.
     pub fn fill(&self, classes: &str) -> Option<&'static str> {
-        classes.split(' ').any(|class| class == "hollow").then_some(self.paper)
+        classes.split(' ').any(|class| matches!(class, "hollow" | "reversed")).then_some(self.paper)
     }
 
     /// The colour of a text of these classes, where `currentColor` is `current`.

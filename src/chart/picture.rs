@@ -256,7 +256,7 @@ fn open(element: &BytesStart<'_>, outer: Paint, palette: &Palette, place: Option
     let mut fill = None;
     for attribute in element.attributes().map(|attribute| attribute.expect("a drawing is well-formed")) {
         let name = attribute.key.as_ref();
-        if name == "class" || name == "role" || name.starts_with("aria-") {
+        if name == "class" || name == "role" || name.starts_with("aria-") || name.starts_with("data-") {
             continue;
         }
         // The value is escaped already.

@@ -30,8 +30,18 @@ impl<'w> Element<'w> {
 
     /// Writes an attribute whose value is a number in user units.
     pub fn number(&mut self, name: &str, value: f64) -> &mut Self {
+        self.numbers(name, &[value])
+    }
+
+    /// Writes an attribute whose value is a list of numbers in user units.
+    pub fn numbers(&mut self, name: &str, values: &[f64]) -> &mut Self {
         self.begin_attribute(name);
-        push_number(self.out, value);
+        for (index, value) in values.iter().enumerate() {
+            if index > 0 {
+                self.out.push(' ');
+            }
+            push_number(self.out, *value);
+        }
         self.out.push('"');
         self
     }

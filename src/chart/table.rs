@@ -4,6 +4,7 @@ use super::channels::{Channels, Datum, Row};
 use super::words::Words;
 use crate::locale::Style;
 use crate::model::{Channel, Field};
+use crate::quantity::Value;
 use serde::Serialize;
 
 /// What a page needs for a `<table>`.
@@ -38,6 +39,10 @@ pub fn table(channels: &Channels, caption: &str, words: Words<'_>) -> Table {
     let mut head: Vec<String> = heads.collect();
     head.push(words.typeset(words.get("chart-head-value")));
     let value = head.len();
+    let with_share = channels.shows_shares();
+    if with_share {
+        head.push(words.typeset(words.get("chart-head-share")));
+    }
     if with_period {
         head.push(words.typeset(words.get("chart-head-period")));
     }
@@ -48,7 +53,10 @@ pub fn table(channels: &Channels, caption: &str, words: Words<'_>) -> Table {
         let mut cells = Vec::with_capacity(head.len());
         cells.extend(fields.series.as_ref().map(|_| channels.series[datum.series].label.clone()));
         cells.extend(fields.facet.as_ref().map(|_| channels.facets[datum.facet].label.clone()));
-        cells.push(cell(&datum.row, words));
+        cells.push(cell(datum.row.value, words));
+        if with_share {
+            cells.push(datum.share.as_ref().map_or_else(String::new, |share| cell(Some(&share.value), words)));
+        }
         if with_period {
             cells.push(datum.row.period.map_or_else(String::new, |period| words.formats.period(&period, Style::Cell)));
         }
@@ -76,8 +84,8 @@ fn name(field: &Field, channel: Option<&Channel>, words: Words<'_>) -> String {
     }))
 }
 
-fn cell(row: &Row, words: Words<'_>) -> String {
-    match row.value {
+fn cell(value: Option<&Value>, words: Words<'_>) -> String {
+    match value {
         Some(value) => words.formats.value(value, Style::Cell),
         None => words.get("chart-not-disclosed").to_owned(),
     }

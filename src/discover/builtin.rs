@@ -33,7 +33,7 @@ const TEMPLATES: &[(&str, &str)] = texts![
 ];
 
 const STATICS: &[(&str, &str)] =
-    texts!["static/calculator.js", "static/chart.css", "static/favicon.svg", "static/style.css"];
+    texts!["static/calculator.js", "static/chart.css", "static/chart.js", "static/favicon.svg", "static/style.css"];
 
 /// Path below the site's folder and text of each built-in template and strings file.
 pub fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -9,6 +9,9 @@ use crate::locale::{Lang, Style};
 use crate::model::{Brief, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Source, Status};
 use crate::quantity::{Formula, Period};
 
+/// The script of pages with charts, below `static/`.
+const CHART_SCRIPT: &str = "chart.js";
+
 /// Where a chart stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
@@ -81,6 +84,9 @@ impl<'s> Writer<'_, 's> {
         let sources = drawing.sources.iter().map(|id| self.source(chart.brief, id)).collect();
         let feed = self.place == Place::Feed;
         let is_offered = !feed && setting == Setting::Brief;
+        if is_offered {
+            self.scripts.insert(CHART_SCRIPT);
+        }
         let view = ChartView {
             lang: self.lang.tag(),
             sources,

@@ -20,6 +20,7 @@ use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, S
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
 use order::{By, Groups};
+use sums::Share;
 
 /// What a chart shows, named in the language.
 pub struct Channels<'s> {
@@ -40,6 +41,8 @@ pub struct Channels<'s> {
 /// One row, with what its mark needs.
 pub struct Datum<'s> {
     pub row: Row<'s>,
+    /// Its place among the rows as they are drawn.
+    pub index: usize,
     /// The name of its category.
     pub label: String,
     /// The value as it stands beside the mark.
@@ -52,6 +55,8 @@ pub struct Datum<'s> {
     pub days: Option<(Date, Date)>,
     /// What a bar from zero shows of the value; `None`: not disclosed.
     pub extent: Option<Extent>,
+    /// Of its stack, where the chart shows shares.
+    pub share: Option<Share>,
     pub paint: Paint,
     pub highlighted: bool,
     /// True where the value is no actual one and others of the chart are, so that the difference is drawn.
@@ -67,6 +72,13 @@ pub enum Paint {
     Accent,
     /// That of a series, by its place.
     Series(usize),
+}
+
+impl Datum<'_> {
+    /// What its mark shows: its value, or its share where the chart is one of shares.
+    pub fn shown(&self) -> Option<&Value> {
+        self.share.as_ref().map(|share| &share.value).or(self.row.value)
+    }
 }
 
 impl Paint {
@@ -102,6 +114,7 @@ impl<'s> Channels<'s> {
         for (index, row) in rows.into_iter().enumerate() {
             let highlighted = highlighted[index];
             data.push(Datum {
+                index,
                 label: categories.names[categories.of[index]].label.clone(),
                 text: text(spec, row.value, words),
                 category: categories.of[index],
@@ -109,6 +122,7 @@ impl<'s> Channels<'s> {
                 facet: facets.of[index],
                 days: places::days(&row, &fields.category, site),
                 extent: row.value.map(|value| Extent::of(&value.amount)),
+                share: None,
                 paint: match &fields.series {
                     Some(_) if !muted && spec.mark.has_series() => Paint::Series(series.of[index]),
                     _ if highlighted => Paint::Accent,
@@ -120,11 +134,30 @@ impl<'s> Channels<'s> {
             });
         }
         data.sort_by_key(|datum| (datum.facet, datum.category, datum.series));
+        data.iter_mut().enumerate().for_each(|(index, datum)| datum.index = index);
         if spec.mark == Mark::Waterfall {
             paint_steps(&mut data);
         }
         let (categories, series, facets) = (categories.names, series.names, facets.names);
-        Self { spec, words, fields, data, categories, series, facets, remarks }
+        let mut channels = Self { spec, words, fields, data, categories, series, facets, remarks };
+        if channels.shows_shares() {
+            channels.measure_shares();
+        }
+        channels
+    }
+
+    /// Gives each row its share of its stack, which then stands beside its mark.
+    fn measure_shares(&mut self) {
+        let formats = self.words.formats;
+        for stack in self.data.chunk_by_mut(|a, b| (a.facet, a.category) == (b.facet, b.category)) {
+            let Some(whole) = sums::total(stack.iter().map(|datum| datum.row.value)) else { continue };
+            for datum in stack {
+                datum.share = datum.row.value.and_then(|value| sums::share(value, &whole));
+                if let Some(share) = &datum.share {
+                    datum.text = formats.value(&share.value, Style::Label);
+                }
+            }
+        }
     }
 
     /// The data of one small chart.
@@ -135,6 +168,11 @@ impl<'s> Channels<'s> {
     /// The unit of the values; `None` where no value is disclosed.
     pub fn unit(&self) -> Option<&'s Unit> {
         self.data.iter().find_map(|datum| Some(&datum.row.value?.unit))
+    }
+
+    /// The unit of the numbers on the axis of values, and what a value of the scale is multiplied by to be one of them.
+    pub fn shown_unit(&self) -> (&'s Unit, f64) {
+        if self.shows_shares() { (&Unit::Percent, 100.0) } else { (self.unit().unwrap_or(&Unit::Number), 1.0) }
     }
 
     /// The largest number that any value states, without its sign: what decides on the scale of an axis.

@@ -7,7 +7,7 @@ use crate::chart::measure::{Weight, width};
 use crate::chart::scale::labels::NumberLabels;
 use crate::chart::scale::{Linear, ValueScale};
 use crate::model::NumberForm;
-use crate::quantity::{Decimal, Unit};
+use crate::quantity::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 /// How many ticks are asked for, the best number first; an axis has 3 to 6 where round numbers allow.
@@ -80,9 +80,7 @@ pub fn values(
 /// decimals they need.
 fn ticks(channels: &Channels, values: Vec<f64>, scale: ValueScale, count: Option<u32>, frame: &Frame) -> Vec<Tick> {
     let formats = channels.words.formats;
-    let shares = channels.shows_shares();
-    let unit = if shares { &Unit::Percent } else { channels.unit().unwrap_or(&Unit::Number) };
-    let factor = if shares { 100.0 } else { 1.0 };
+    let (unit, factor) = channels.shown_unit();
     let largest = values.iter().fold(0.0, |most: f64, value| most.max(value.abs())) * factor;
     let exponent = formats.exponent(Decimal::from_f64(largest).unwrap_or_default(), unit);
     let decimals = count.and_then(|count| match scale {

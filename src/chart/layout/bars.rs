@@ -9,7 +9,7 @@ use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, clear};
 use crate::chart::channels::Channels;
 use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::{Linear, ValueScale};
-use crate::model::{Anchor, ValueLabels};
+use crate::model::{Anchor, Channel, ValueLabels};
 use std::borrow::Cow;
 
 /// Between the names and what begins beside them.
@@ -160,8 +160,9 @@ impl<'c> Bars<'c, '_> {
                 texts.extend(values_at_ends(run, &lane, self.start(scale)));
             }
             lanes.guides.extend(self.guide(run, &lane));
+            texts.extend(lane.shares(run, self.frame));
             lanes.link(&lane, run.level);
-            lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts });
+            lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts, rows: run.rows.clone() });
         }
     }
 
@@ -258,8 +259,7 @@ impl<'c> Bars<'c, '_> {
 
     /// Parts of stacks, dots and bars without values need an axis, and so does what an author sets one for.
     fn needs_axis(&self) -> bool {
-        let channel = self.channels.spec.value_channel();
-        let is_set = channel.is_some_and(|channel| channel.scale.domain.is_some() || !channel.axis.values.is_empty());
+        let is_set = self.channels.spec.value_channel().is_some_and(Channel::sets_axis);
         let all_labelled = matches!(self.channels.spec.labels.value, None | Some(ValueLabels::Always));
         let mark = self.channels.spec.mark;
         mark.stacks() || mark.has_dots() || is_set || !all_labelled

@@ -32,9 +32,15 @@ pub fn names<'c>(channels: &Channels, rows: &[Row<'c>], band: &Band, frame: &Fra
     };
     let grain = Grain::of(periods[0]);
     if grain < Grain::Years && periods.iter().all(|period| Grain::of(*period) == grain) {
-        let strides = strides(grain).iter().copied();
-        let within = |stride| within_years(channels, rows, &periods, (band, stride), frame, top);
-        return strides.into_iter().find_map(within).or_else(|| years(channels, rows, &periods, band, frame, top));
+        let unit = channels.spec.category_channel().and_then(|channel| channel.time_unit);
+        let told = unit.map_or(grain, Grain::from).max(grain);
+        let starts = starts(&periods, told);
+        let within = |stride: &usize| {
+            let kept: Vec<usize> = starts.iter().step_by(*stride).copied().collect();
+            within_years(channels, rows, (&periods, told), (band, &kept), frame, top)
+        };
+        let within = strides(told).iter().filter(|_| told < Grain::Years).find_map(within);
+        return within.or_else(|| years(channels, &periods, band, frame, top));
     }
     (1..=rows.len()).find_map(|stride| broken(rows, band, frame, top, stride))
 }
@@ -65,6 +71,23 @@ fn broken<'c>(rows: &[Row<'c>], band: &Band, frame: &Frame, top: f64, stride: us
     Some(Names { texts, bottom: top + most as f64 * frame.line() })
 }
 
+/// The first period of each day, month, quarter and so on.
+fn starts(periods: &[Period], grain: Grain) -> Vec<usize> {
+    let months = match grain {
+        Grain::Days => 0,
+        Grain::Months => 1,
+        Grain::Quarters => 3,
+        Grain::Halves => 6,
+        Grain::Years | Grain::FiscalYears => 12,
+    };
+    let part = |index: usize| {
+        let day = periods[index].days(12).0;
+        // Days are told apart by themselves.
+        if months == 0 { (day.year(), day.month(), day.day()) } else { (day.year(), (day.month() - 1) / months, 0) }
+    };
+    (0..periods.len()).filter(|&index| index == 0 || part(index) != part(index - 1)).collect()
+}
+
 /// Every which period may be named so that names come at the same place of each year.
 fn strides(grain: Grain) -> &'static [usize] {
     match grain {
@@ -76,16 +99,9 @@ fn strides(grain: Grain) -> &'static [usize] {
 }
 
 /// The years alone, each below its first period; as many as have room.
-fn years<'c>(
-    channels: &Channels,
-    rows: &[Row<'c>],
-    periods: &[Period],
-    band: &Band,
-    frame: &Frame,
-    top: f64,
-) -> Option<Names<'c>> {
+fn years<'c>(channels: &Channels, periods: &[Period], band: &Band, frame: &Frame, top: f64) -> Option<Names<'c>> {
     let year = |index: usize| periods[index].days(12).0.year();
-    let starts: Vec<usize> = (0..rows.len()).filter(|&index| index == 0 || year(index) != year(index - 1)).collect();
+    let starts = starts(periods, Grain::Years);
     (1..=starts.len()).find_map(|stride| {
         let mut texts = Vec::new();
         let mut end = f64::NEG_INFINITY;
@@ -103,21 +119,21 @@ fn years<'c>(
     })
 }
 
-/// Every period at a stride: its name within the year, and below the year where it begins.
+/// The periods at some places: their names within the year, and below the year where it begins.
 fn within_years<'c>(
     channels: &Channels,
     rows: &[Row<'c>],
-    periods: &[Period],
-    (band, stride): (&Band, usize),
+    (periods, grain): (&[Period], Grain),
+    (band, kept): (&Band, &[usize]),
     frame: &Frame,
     top: f64,
 ) -> Option<Names<'c>> {
-    let kept = || (0..rows.len()).step_by(stride);
-    let days: Vec<i64> = kept().map(|index| midnight(periods[index].days(12).0)).collect();
-    let room = band.step * stride as f64 - GAP;
+    let days: Vec<i64> = kept.iter().map(|&index| midnight(periods[index].days(12).0)).collect();
+    let nearest = kept.windows(2).map(|pair| pair[1] - pair[0]).min().unwrap_or(rows.len());
+    let room = band.step * nearest as f64 - GAP;
     let mut texts = Vec::new();
     let mut year_ends = f64::NEG_INFINITY;
-    for (index, Moment { text, year }) in kept().zip(moments(&days, Grain::of(periods[0]), channels.words.formats)) {
+    for (&index, Moment { text, year }) in kept.iter().zip(moments(&days, grain, channels.words.formats)) {
         let weight = rows[index].weight;
         let wide = width(&text, frame.font, weight);
         if wide > room {

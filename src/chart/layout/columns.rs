@@ -9,7 +9,7 @@ use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, bars, below, clear, me
 use crate::chart::channels::Channels;
 use crate::chart::measure::{Weight, width};
 use crate::chart::scale::Band;
-use crate::model::{Anchor, ValueLabels};
+use crate::model::{Anchor, Channel, ValueLabels};
 
 /// Width divided by height of the plot, where the author wants nothing else: on a page, and on a phone.
 const ASPECT: [f64; 2] = [1.8, 1.3];
@@ -99,7 +99,8 @@ impl Columns<'_> {
                 });
                 taken.extend(text.iter().map(|text| text.bounds(self.frame.font)));
                 lanes.link(&lane, run.level);
-                lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts: text.into_iter().collect() });
+                let texts = text.into_iter().chain(lane.shares(run, self.frame)).collect();
+                lanes.places.push(Place { lane, pieces: run.pieces.clone(), texts, rows: run.rows.clone() });
             }
         }
     }
@@ -199,7 +200,9 @@ fn strips(channels: &Channels, axis: &Axis, frame: &Frame) -> [f64; 2] {
 
 /// Whether each value of the chart has room over its column, so that no axis is needed. Stacks need one for their parts.
 fn has_room_for_values(channels: &Channels, frame: &Frame) -> bool {
-    if channels.spec.mark.stacks() || !matches!(channels.spec.labels.value, None | Some(ValueLabels::Always)) {
+    let is_set = channels.spec.value_channel().is_some_and(Channel::sets_axis);
+    if is_set || channels.spec.mark.stacks() || !matches!(channels.spec.labels.value, None | Some(ValueLabels::Always))
+    {
         return false;
     }
     (0..channels.facets.len()).all(|facet| {

@@ -1,10 +1,10 @@
 //! What lies in the lane of a name in a chart of dots: its values as dots and intervals, the line that joins two of them,
 //! and what is written beside the outermost ones. Where lanes stand is `bars`' business.
 
-use super::Ink;
 use super::lanes::Piece;
 use super::runs::{Run, empty, is_labelled, weight};
 use super::strand::Form;
+use super::{Ink, ends};
 use crate::chart::channels::{Channels, Datum, Paint, pairs};
 use crate::chart::extent::number;
 use crate::locale::Style;
@@ -58,10 +58,14 @@ fn run<'c>(channels: &Channels, data: &[&'c Datum]) -> Run<'c> {
     run.pieces = known.iter().map(|(datum, dot)| (datum.paint, Piece::Dot(*dot))).collect();
     known.sort_by(|(_, a), (_, b)| (a.low + a.high).total_cmp(&(b.low + b.high)));
     let Some(((first, lowest), (last, highest))) = known.first().zip(known.last()) else {
-        return Run { text: data[0].text.as_str().into(), ink: Ink::Muted, ..run };
+        let rows = data.iter().map(|datum| (datum.index, run.low)).collect();
+        return Run { text: data[0].text.as_str().into(), ink: Ink::Muted, rows, ..run };
     };
     (run.low, run.high) =
         known.iter().fold((lowest.low, highest.high), |(low, high), (_, dot)| (dot.low.min(low), dot.high.max(high)));
+    // What is not disclosed is told where the others begin.
+    let middle = |datum: &Datum| ends::middle(datum).unwrap_or(lowest.low);
+    run.rows = data.iter().map(|datum| (datum.index, middle(datum))).collect();
     let overhang = |end: usize| known.iter().map(|(_, dot)| dot.overhang()[end]).fold(0.0, f64::max);
     (run.inner, run.outer) = (overhang(0), overhang(1));
     if channels.spec.mark == Mark::Dumbbell {
@@ -106,6 +110,7 @@ fn interval<'c>(channels: &Channels, data: &[&'c Datum]) -> Option<Run<'c>> {
         inner,
         text: text.into(),
         weight: weight(datum.highlighted),
+        rows: data.iter().map(|datum| (datum.index, f64::midpoint(dot.low, dot.high))).collect(),
         ..empty()
     })
 }

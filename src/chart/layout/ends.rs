@@ -31,17 +31,18 @@ pub struct End<'c> {
 }
 
 impl<'c> End<'c> {
-    /// The end of a series at a row; `None` where that is not disclosed.
-    pub fn of(datum: &'c Datum, name: &'c str, with_value: bool) -> Option<Self> {
-        let amount = datum.row.value?.amount;
-        Some(Self {
-            name,
-            value: if with_value { &datum.text } else { "" },
-            paint: datum.paint,
-            weight: if datum.highlighted { Weight::Bold } else { Weight::Regular },
-            at: f64::midpoint(number(amount.low()), number(amount.high())),
-        })
+    /// The end of a series at a row.
+    pub fn of(datum: &'c Datum, at: f64, name: &'c str, with_value: bool) -> Self {
+        let value = if with_value { datum.text.as_str() } else { "" };
+        let weight = if datum.highlighted { Weight::Bold } else { Weight::Regular };
+        Self { name, value, paint: datum.paint, weight, at }
     }
+}
+
+/// The number at which a row stands, of a range its middle; `None` where it is not disclosed.
+pub fn middle(datum: &Datum) -> Option<f64> {
+    let amount = datum.row.value?.amount;
+    Some(f64::midpoint(number(amount.low()), number(amount.high())))
 }
 
 /// On which side of the plot ends stand.

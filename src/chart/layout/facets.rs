@@ -35,9 +35,8 @@ pub fn lay_out<'c, P>(
         let (plot, height) = lay_out(0, frame);
         return Cells { height, cells: vec![Cell { x: 0.0, y: 0.0, name: None, plot }] };
     }
-    let n = columns as f64;
-    let width = (frame.width - GAP * (n - 1.0)) / n;
-    let part = Frame { width, ..*frame };
+    let part = part(columns, frame);
+    let width = part.width;
     let names: Vec<Vec<&str>> =
         facets.iter().map(|facet| balance(&facet.label, width, frame.font, Weight::Bold)).collect();
     let mut cells = Vec::with_capacity(facets.len());
@@ -58,6 +57,17 @@ pub fn lay_out<'c, P>(
         bottom = top + height + GAP;
     }
     Cells { height: (bottom - GAP).max(0.0), cells }
+}
+
+/// The room of one small chart; of a chart of one plot all of it.
+pub fn cell(channels: &Channels, frame: &Frame) -> Frame {
+    part(columns(channels, frame), frame)
+}
+
+/// The room of one of several small charts beside each other.
+fn part(columns: usize, frame: &Frame) -> Frame {
+    let n = columns as f64;
+    Frame { width: (frame.width - GAP * (n - 1.0)) / n, ..*frame }
 }
 
 /// How many small charts stand beside each other.

@@ -3,14 +3,19 @@
 
 use super::dots::Dot;
 use super::remarks::{self, Plane, Remarks};
-use super::{Frame, Line, Rect, Text, clear};
+use super::runs::{Run, Share};
+use super::{Frame, Ink, Line, Rect, Text, clear};
 use crate::chart::channels::{Channels, Paint, Place as At};
 use crate::chart::extent::Extent;
+use crate::chart::measure::width;
 use crate::chart::scale::ValueScale;
+use crate::model::Anchor;
 
 /// What a chevron takes beyond the end of its bar, and what the cap of a range takes.
 pub const CHEVRON: f64 = 10.0;
 pub const CAP: f64 = 1.0;
+/// Between the sides of a part and the share upon it.
+const INSIDE: f64 = 3.0;
 /// How far caps and the line of zero stand out of a lane.
 pub const OUT: f64 = 2.0;
 
@@ -65,7 +70,7 @@ impl<'c> Lanes<'c> {
         let plane = Plane { area, upright, along: &along, across: &across };
         self.remarks = remarks::place(channels, &plane, frame, [&texts, &bars]);
         let words: Vec<Rect> = self.remarks.texts.iter().map(|text| text.bounds(frame.font)).collect();
-        for lines in [&mut self.grid, &mut self.guides] {
+        for lines in [&mut self.grid, &mut self.guides, &mut self.zero, &mut self.links] {
             *lines = lines.iter().flat_map(|line| clear(*line, &words)).collect();
         }
     }
@@ -87,6 +92,8 @@ pub struct Place<'c> {
     pub lane: Lane,
     pub pieces: Vec<(Paint, Piece)>,
     pub texts: Vec<Text<'c>>,
+    /// The rows that lie in it, and the value at which each is pointed at.
+    pub rows: Vec<(usize, f64)>,
 }
 
 /// The strip in which a bar lies or a column stands.
@@ -108,6 +115,24 @@ impl Lane {
     /// The sign of coordinates in the direction of rising values.
     pub fn rising(&self) -> f64 {
         if self.upright { -1.0 } else { 1.0 }
+    }
+
+    /// The shares of a run that have room upon their parts.
+    pub fn shares<'c>(&self, run: &Run<'c>, frame: &Frame) -> Vec<Text<'c>> {
+        let text = |share: &Share<'c>| {
+            let [from, to] = share.ends.map(|end| self.at(end));
+            let (wide, high) = (width(share.text, frame.font, share.weight) + 2.0 * INSIDE, frame.line());
+            let (length, thickness) = ((to - from).abs(), self.thickness);
+            let fits = if self.upright {
+                wide <= thickness && high <= length
+            } else {
+                wide <= length && frame.font <= thickness
+            };
+            let [x, y] = self.point(f64::midpoint(from, to), self.middle());
+            let (anchor, ink) = (Anchor::Middle, Ink::Paper);
+            fits.then(|| Text { anchor, ink, weight: share.weight, ..Text::line(x, y, share.text) })
+        };
+        run.shares.iter().filter_map(text).collect()
     }
 
     pub fn middle(&self) -> f64 {

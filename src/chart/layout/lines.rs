@@ -1,22 +1,22 @@
 //! Lines and areas over time: an upright axis of values, moments or names under the plot, and each series named at its end.
 
-use super::ends::{End, Ends, PlacedEnd, Side};
+use super::ends::{End, Ends, PlacedEnd, Side, middle};
+use super::layers::Layers;
 use super::plot::Plot;
 use super::point_axis::{PointAxis, PointTick, height};
 use super::remarks::{self, Plane, Remarks};
 use super::strand::{Run, Spot};
 use super::value_axis::{ValueAxis, ValueTick, is_near_zero};
-use super::{Frame, NARROW, Rect, WIDE};
+use super::{Frame, NARROW, Rect, Text, WIDE, facets, point_values};
 use crate::chart::channels::{Channels, Datum, Name, Paint, Place};
 use crate::chart::extent::number;
-use crate::chart::scale::ValueScale;
-use crate::model::{SeriesLabels, ValueLabels};
-use crate::quantity::Unit;
+use crate::chart::scale::{Curve, Point, ValueScale};
+use crate::model::{Mark, SeriesLabels, ValueLabels};
 
 /// Kept free beside the plot for points and the marks of bounds.
 pub const DOT: f64 = 5.0;
-/// The width of a plot divided by its height where the author says nothing: on a phone, and on wider pages.
-const ASPECT: [f64; 2] = [1.35, 2.0];
+/// The width of a plot divided by its height where the author says nothing: on wider pages, and on a phone.
+const ASPECT: [f64; 2] = [2.0, 1.35];
 
 /// A chart of lines, or one of its small charts, in its places.
 pub struct Lines<'c> {
@@ -26,10 +26,16 @@ pub struct Lines<'c> {
     pub has_grid: bool,
     pub values: Vec<ValueTick>,
     pub points: Vec<PointTick<'c>>,
-    /// In the order of drawing: what is highlighted comes last.
+    /// In the order of drawing: what is highlighted comes last; of areas upon each other, the lowest first.
     pub series: Vec<Series<'c>>,
+    /// Of areas upon each other, the sums that are bounded.
+    pub sums: Vec<Spot<'c>>,
     /// Where areas begin: the y of zero, or of the end of the axis that is nearest to it.
     pub base: f64,
+    /// Values that stand beside their points.
+    pub labels: Vec<Text<'c>>,
+    /// The boxes of those and of the words of annotations.
+    pub words: Vec<Rect>,
     pub ends: Vec<PlacedEnd<'c>>,
     pub remarks: Remarks<'c>,
 }
@@ -37,6 +43,7 @@ pub struct Lines<'c> {
 /// One series in its place.
 pub struct Series<'c> {
     pub paint: Paint,
+    /// True where all of it is, and not only some points.
     pub highlighted: bool,
     pub runs: Vec<Run<'c>>,
 }
@@ -47,7 +54,7 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     // Values that are too long for their place stand in the table.
     let ends = Ends::new(texts(channels, facet, named_at_ends(channels)), frame).unwrap_or_default();
     let top = axis.over(frame).max(DOT);
-    let room = plot_height(channels, frame).max(ends.height(frame) - top);
+    let room = frame.plot_height(channels.spec, ASPECT).max(ends.height(frame) - top);
     let mut plot =
         Plot { left: axis.column(frame), right: frame.width - ends.column.max(DOT), top, bottom: top + room };
     let values = axis.place(&plot, frame);
@@ -56,72 +63,111 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     // A point's own mark must not be cut off at the left where the axis of values is hidden.
     plot.left = plot.left.max(DOT);
     let scale = axis.scale;
-    let series = series(channels, facet, (&across, &plot), &scale);
+    let x = |category: usize| across.x(category, &plot);
+    let (series, sums) = if channels.spec.mark.stacks() {
+        let layers = Layers::of(channels, facet);
+        (layers.series(channels.series.len(), x, &scale), layers.sums(x, &scale))
+    } else {
+        (lines(channels, facet, x, &scale), vec![])
+    };
     let [low, high] = scale.domain();
+    let base = scale.map(0.0_f64.clamp(low.min(high), high.max(low)));
     let ends = ends.place(Side::Right, &scale, plot.right, [0.0, plot.bottom + frame.font / 2.0], frame);
-    let labels = values.iter().filter_map(|tick| tick.label.as_ref());
-    let texts: Vec<Rect> = labels.map(|label| label.bounds(frame.font)).collect();
-    let marks: Vec<Rect> = series.iter().flat_map(Series::boxes).collect();
+    let ticks = values.iter().filter_map(|tick| tick.label.as_ref());
+    let mut texts: Vec<Rect> = ticks.map(|label| label.bounds(frame.font)).collect();
+    let wanted = point_values::wanted(channels, &series);
+    let has_words = !wanted.is_empty() || !channels.remarks.is_empty();
+    let marks = if has_words { boxes(channels, &series, base) } else { vec![] };
+    let labels = point_values::place(channels, wanted, area(&plot), [&texts, &marks], frame);
+    texts.extend(labels.iter().map(|label| label.bounds(frame.font)));
     let remarks = annotations(channels, &plot, (&scale, &across), frame, [&texts, &marks]);
+    let words = labels.iter().chain(&remarks.texts).map(|text| text.bounds(frame.font)).collect();
     Lines {
         channels,
         remarks,
         height: plot.bottom + height(&points, frame).max(DOT),
         has_grid: axis.has_grid,
-        base: scale.map(0.0_f64.clamp(low.min(high), high.max(low))),
+        base,
+        labels,
+        words,
         ends,
         values,
         points,
         series,
+        sums,
         plot,
     }
 }
 
-/// The series of one small chart in their places, in the order of drawing.
-pub fn series<'c>(
+/// The series of lines, of areas from zero and of slopes, what is highlighted last.
+pub fn lines<'c>(
     channels: &'c Channels,
     facet: usize,
-    (across, plot): (&PointAxis, &Plot),
+    x: impl Fn(usize) -> f64,
     scale: &ValueScale,
 ) -> Vec<Series<'c>> {
     let series = |index: usize| {
-        let rows = || channels.of_facet(facet).filter(|datum| datum.series == index);
-        let spots = rows().map(|datum| Spot::of(datum, across.x(datum.category, plot), scale));
-        Series {
-            paint: rows().next().map_or(Paint::Plain, |datum| datum.paint),
-            highlighted: rows().any(|datum| datum.highlighted),
-            runs: Run::all(spots, channels.spec.mark.has_bands()),
-        }
+        let rows = || channels.of_facet(facet).filter(move |datum| datum.series == index);
+        let highlighted = rows().all(|datum| datum.highlighted);
+        // A highlighted point leaves the line its colour.
+        let first = rows().find(|datum| datum.highlighted == highlighted)?;
+        let spots = rows().map(|datum| Spot::of(datum, x(datum.category), scale));
+        let runs = Run::all(spots, channels.spec.mark.has_bands());
+        Some(Series { paint: first.paint, highlighted, runs })
     };
-    let mut series: Vec<Series> = (0..channels.series.len()).map(series).collect();
+    let mut series: Vec<Series> = (0..channels.series.len()).filter_map(series).collect();
     series.sort_by_key(|series| series.highlighted);
     series
 }
 
 impl Series<'_> {
-    /// Small boxes along the lines, with the marks of bounds.
-    pub fn boxes(&self) -> Vec<Rect> {
+    /// Small boxes along the lines, with the marks of bounds; of areas that lie upon each other, what they cover.
+    pub fn boxes(&self, curve: Curve) -> Vec<Rect> {
         let mut boxes = Vec::new();
         for run in &self.runs {
-            let points: Vec<[f64; 4]> = run.spots.iter().map(|spot| [spot.x, spot.y, spot.low, spot.high]).collect();
-            for [x, _, low, high] in &points {
-                boxes.push([x - DOT, low.min(*high) - DOT, x + DOT, low.max(*high) + DOT]);
+            for spot in &run.spots {
+                let [low, high] = [spot.low.min(spot.high), spot.low.max(spot.high)];
+                boxes.push([spot.x - DOT, low - DOT, spot.x + DOT, high + DOT]);
             }
-            for pair in points.windows(2) {
-                let ([x, y, ..], [x2, y2, ..]) = (pair[0], pair[1]);
-                for part in 0..PARTS {
-                    let [from, to] = [part, part + 1].map(|n| f64::from(n) / f64::from(PARTS));
-                    let (a, b) = (y + (y2 - y) * from, y + (y2 - y) * to);
-                    boxes.push([x + (x2 - x) * from, a.min(b) - 2.0, x + (x2 - x) * to, a.max(b) + 2.0]);
+            for (joint, spots) in run.stretches() {
+                let edge = |end: usize| -> Vec<Point> {
+                    let points: Vec<Point> = spots.iter().map(|spot| [spot.x, spot.edges(joint)[end]]).collect();
+                    curve.samples(&points)
+                };
+                let edges = edge(0).into_iter().zip(edge(1));
+                let corners: Vec<[f64; 3]> = edges.map(|([x, a], [_, b])| [x, a.min(b), a.max(b)]).collect();
+                for pair in corners.windows(2) {
+                    let [[x, top, bottom], [x2, top2, bottom2]] = [pair[0], pair[1]];
+                    boxes.push([x - 1.0, top.min(top2) - 2.0, x2 + 1.0, bottom.max(bottom2) + 2.0]);
                 }
             }
         }
         boxes
     }
+
+    /// Thin boxes where the area under a line begins and ends, and where it turns pale.
+    fn sides(&self, base: f64) -> Vec<Rect> {
+        let stretches = self.runs.iter().flat_map(Run::stretches);
+        let ends = stretches.flat_map(|(_, spots)| [spots[0], spots[spots.len() - 1]]);
+        ends.map(|spot| [spot.x - 1.0, spot.y.min(base), spot.x + 1.0, spot.y.max(base)]).collect()
+    }
 }
 
-/// Into how many boxes the way between two points is divided.
-const PARTS: u32 = 8;
+/// The boxes that words keep off: of lines, of areas upon each other, and of the sides of areas that words may stand upon.
+fn boxes(channels: &Channels, series: &[Series], base: f64) -> Vec<Rect> {
+    let curve = Curve::from(channels.spec.curve);
+    let has_sides = channels.spec.mark == Mark::Area;
+    let boxes = series.iter().flat_map(|series| {
+        let sides = if has_sides { series.sides(base) } else { vec![] };
+        series.boxes(curve).into_iter().chain(sides)
+    });
+    boxes.collect()
+}
+
+/// The room of marks and of words between them.
+fn area(plot: &Plot) -> Rect {
+    [plot.left, 0.0, plot.right, plot.bottom]
+}
 
 /// The chart's annotations, which keep off the lines.
 pub fn annotations<'c>(
@@ -133,24 +179,30 @@ pub fn annotations<'c>(
 ) -> Remarks<'c> {
     let along = |value: f64| scale.map(value);
     let across = |at: &Place| points.span(at, plot);
-    let area = [plot.left, 0.0, plot.right, plot.bottom];
-    remarks::place(channels, &Plane { area, upright: true, along: &along, across: &across }, frame, taken)
+    remarks::place(channels, &Plane { area: area(plot), upright: true, along: &along, across: &across }, frame, taken)
 }
 
 /// The axis of all values, with zero where the mark needs it or where it costs at most half of the height.
 fn value_axis(channels: &Channels) -> ValueAxis {
     let [low, high] = reach(channels);
     let zero = channels.spec.mark.starts_at_zero() || is_near_zero([low, high], 0.5);
-    ValueAxis::new(channels, [low, high], zero, channels.unit().unwrap_or(&Unit::Number))
+    ValueAxis::new(channels, [low, high], zero)
 }
 
-/// The lowest and the highest number of the chart.
+/// The lowest and the highest number that any small chart draws.
 pub fn reach(channels: &Channels) -> [f64; 2] {
-    let amounts = channels.data.iter().filter_map(|datum| Some(datum.row.value?.amount));
-    let reach = amounts.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], amount| {
-        [low.min(number(amount.low())), high.max(number(amount.high()))]
-    });
-    if reach[0] <= reach[1] { reach } else { [0.0, 1.0] }
+    let wider = |[low, high]: [f64; 2], [from, to]: [f64; 2]| [low.min(from), high.max(to)];
+    if channels.shows_shares() {
+        // Sums of shares are off the whole by a hair.
+        return [0.0, 1.0];
+    }
+    let reach = if channels.spec.mark.stacks() {
+        (0..channels.facets.len()).map(|facet| Layers::of(channels, facet).reach()).reduce(wider)
+    } else {
+        let amounts = channels.data.iter().filter_map(|datum| Some(datum.row.value?.amount));
+        amounts.map(|amount| [number(amount.low()), number(amount.high())]).reduce(wider)
+    };
+    reach.unwrap_or([0.0, 1.0])
 }
 
 /// True where the names of the series stand at their ends: the author has them elsewhere, there is one series without a
@@ -159,7 +211,8 @@ pub fn named_at_ends(channels: &Channels) -> bool {
     let wanted = matches!(channels.spec.labels.series, None | Some(SeriesLabels::End));
     wanted
         && [NARROW, WIDE].iter().all(|frame| {
-            (0..channels.facets.len()).all(|facet| Ends::new(texts(channels, facet, true), frame).is_some())
+            let cell = facets::cell(channels, frame);
+            (0..channels.facets.len()).all(|facet| Ends::new(texts(channels, facet, true), &cell).is_some())
         })
 }
 
@@ -170,25 +223,22 @@ fn texts<'c>(channels: &'c Channels, facet: usize, named: bool) -> Vec<End<'c>> 
         Some(ValueLabels::Highlighted) => datum.highlighted,
         Some(ValueLabels::None) => false,
     };
+    let layers = channels.spec.mark.stacks().then(|| Layers::of(channels, facet));
     let end = |(index, name): (usize, &'c Name)| {
-        let last = last(channels, facet, index)?;
-        End::of(last, if named { &name.label } else { "" }, has_value(last))
+        let (last, at) = match &layers {
+            Some(layers) => {
+                let part = layers.last(index)?;
+                (part.datum, f64::midpoint(part.from, part.to))
+            }
+            None => last(channels, facet, index)?,
+        };
+        Some(End::of(last, at, if named { &name.label } else { "" }, has_value(last)))
     };
     channels.series.iter().enumerate().filter_map(end).collect()
 }
 
-/// The last row of a series that is disclosed.
-fn last<'c>(channels: &'c Channels, facet: usize, series: usize) -> Option<&'c Datum<'c>> {
-    channels.of_facet(facet).filter(|datum| datum.series == series && datum.row.value.is_some()).last()
-}
-
-/// The author's proportions, or the mark's own.
-fn plot_height(channels: &Channels, frame: &Frame) -> f64 {
-    let layout = channels.spec.layout;
-    let (chosen, own) = if frame.width < WIDE.width {
-        (layout.narrow.or(layout.aspect), ASPECT[0])
-    } else {
-        (layout.aspect, ASPECT[1])
-    };
-    frame.width / chosen.map_or(own, number)
+/// The last row of a series that is disclosed, and its number: of a range its middle.
+fn last<'c>(channels: &'c Channels, facet: usize, series: usize) -> Option<(&'c Datum<'c>, f64)> {
+    let rows = channels.of_facet(facet).filter(|datum| datum.series == series);
+    rows.filter_map(|datum| Some((datum, middle(datum)?))).last()
 }

@@ -12,9 +12,11 @@ pub mod dots;
 pub mod ends;
 pub mod facets;
 pub mod lanes;
+pub mod layers;
 pub mod lines;
 pub mod plot;
 pub mod point_axis;
+pub mod point_values;
 pub mod remarks;
 pub mod runs;
 pub mod slope;
@@ -66,7 +68,9 @@ impl Frame {
     /// phone.
     pub fn plot_height(&self, spec: &ChartSpec, aspects: [f64; 2]) -> f64 {
         let set = if self.is_narrow() { spec.layout.narrow } else { spec.layout.aspect };
-        let aspect = set.and_then(|aspect| aspect.to_f64()).unwrap_or(aspects[usize::from(self.is_narrow())]);
+        // A small chart has the proportions of a phone.
+        let own = aspects[usize::from(self.is_narrow() || self.width < NARROW.width)];
+        let aspect = set.and_then(|aspect| aspect.to_f64()).unwrap_or(own);
         (self.width / aspect).max(LEAST_HEIGHT)
     }
 }
@@ -176,4 +180,6 @@ pub enum Ink {
     Muted,
     /// That of the marks it names.
     Of(Paint),
+    /// That of the paper, upon a mark.
+    Paper,
 }

@@ -8,7 +8,7 @@ use crate::chart::measure::{Weight, balance, longest_word, width};
 use crate::chart::scale::labels::{Grain, Moment, moments};
 use crate::chart::scale::time::{DAY, midnight};
 use crate::chart::scale::{Linear, Time};
-use crate::model::{Anchor, AxisSpec, ScaleType, TimeUnit};
+use crate::model::{Anchor, AxisSpec, ScaleType};
 use crate::quantity::Period;
 use std::borrow::Cow;
 
@@ -126,7 +126,7 @@ impl Moments {
         // A moment alone stands at the right, beside its name.
         let domain = [first - i64::from(first == last), last];
         let unit = channel.and_then(|channel| channel.time_unit);
-        Some(Self { of, domain, grain: unit.map_or(finest, grain_of) })
+        Some(Self { of, domain, grain: unit.map_or(finest, Grain::from) })
     }
 
     fn scale(&self, plot: &Plot) -> Time {
@@ -237,13 +237,4 @@ fn start(period: Period) -> i64 {
 fn middle(datum: &Datum, period: Period) -> i64 {
     let (first, last) = datum.days.unwrap_or_else(|| period.days(12));
     i64::midpoint(midnight(first), midnight(last) + DAY)
-}
-
-fn grain_of(unit: TimeUnit) -> Grain {
-    match unit {
-        TimeUnit::Year => Grain::Years,
-        TimeUnit::Quarter => Grain::Quarters,
-        TimeUnit::Month => Grain::Months,
-        TimeUnit::Day => Grain::Days,
-    }
 }

@@ -38,8 +38,21 @@ pub struct Run<'c> {
     pub weight: Weight,
     pub ink: Ink,
     pub inner_ink: Ink,
+    /// Its parts whose share is written upon them.
+    pub shares: Vec<Share<'c>>,
+    /// Its rows by their places, and the value at which each is pointed at.
+    pub rows: Vec<(usize, f64)>,
     /// The number that the next run begins at, where runs go on from each other.
     pub level: Option<f64>,
+}
+
+/// A part of a run with the share that it has in it.
+#[derive(Clone)]
+pub struct Share<'c> {
+    /// Where the part begins and ends, in the unit of the axis.
+    pub ends: [f64; 2],
+    pub text: &'c str,
+    pub weight: Weight,
 }
 
 impl Run<'_> {
@@ -70,6 +83,10 @@ pub fn rows<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
 
 /// The lowest and the highest value that the chart draws in any of its small charts, with zero where axes start there.
 pub fn reach(channels: &Channels) -> (f64, f64) {
+    if channels.shows_shares() {
+        // Sums of shares are off the whole by a hair.
+        return (0.0, 1.0);
+    }
     let rows = (0..channels.facets.len()).flat_map(|facet| rows(channels, facet));
     let runs = rows.flat_map(|row| row.runs);
     let widen = |(low, high): (f64, f64), run: Run| (run.low.min(low), run.high.max(high));
@@ -112,6 +129,8 @@ pub fn empty<'c>() -> Run<'c> {
         weight: Weight::Regular,
         ink: Ink::Plain,
         inner_ink: Ink::Plain,
+        shares: vec![],
+        rows: vec![],
         level: None,
     }
 }
@@ -120,7 +139,8 @@ pub fn empty<'c>() -> Run<'c> {
 fn single<'c>(channels: &Channels, datum: &'c Datum) -> Run<'c> {
     let text = if is_labelled(channels, datum) || datum.extent.is_none() { datum.text.as_str() } else { "" };
     let Some(extent) = datum.extent else {
-        return Run { text: text.into(), weight: weight(datum.highlighted), ink: Ink::Muted, ..empty() };
+        let rows = vec![(datum.index, 0.0)];
+        return Run { text: text.into(), weight: weight(datum.highlighted), ink: Ink::Muted, rows, ..empty() };
     };
     let (low, high) = extent.reach();
     Run {
@@ -132,6 +152,7 @@ fn single<'c>(channels: &Channels, datum: &'c Datum) -> Run<'c> {
         inner: if matches!(extent, Extent::Across { .. }) { CAP } else { 0.0 },
         text: text.into(),
         weight: weight(datum.highlighted),
+        rows: vec![(datum.index, if extent.is_leftward() { low } else { high })],
         ..empty()
     }
 }
@@ -167,7 +188,7 @@ pub fn offset(channels: &Channels) -> Offset {
 }
 
 /// One run for each category: its series upon each other, and what is known of their sum at the end.
-fn stacks<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
+fn stacks<'c>(channels: &Channels, data: &[&'c Datum<'c>]) -> Vec<Vec<Run<'c>>> {
     let offset = offset(channels);
     let categories: Vec<&[&Datum]> = data.chunk_by(|a, b| a.category == b.category).collect();
     let mut values = vec![vec![None; categories.len()]; channels.series.len()];
@@ -189,6 +210,11 @@ fn stacks<'c>(channels: &Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
             run.pieces.push((datum.paint, Piece::Bar(shape)));
             run.low = run.low.min(to);
             run.high = run.high.max(to);
+            run.rows.push((datum.index, f64::midpoint(from, to)));
+            // A hatch would strike through the letters.
+            if datum.share.is_some() && !datum.provisional && is_labelled(channels, datum) {
+                run.shares.push(Share { ends: [from, to], text: &datum.text, weight: weight(datum.highlighted) });
+            }
         }
         whole(&mut run, data, offset, channels);
         vec![run]
@@ -257,6 +283,7 @@ fn steps<'c>(channels: &'c Channels, data: &[&'c Datum]) -> Vec<Vec<Run<'c>>> {
             level = number(value.amount.low());
         }
         run.level = Some(level);
+        run.rows = vec![(datum.index, run.end())];
         vec![run]
     };
     data.iter().enumerate().map(step).collect()

@@ -1,12 +1,13 @@
 //! Slopes: a few points in time as upright axes, and each series a line between them, with its name and its value at both
 //! ends as far as they have room.
 
-use super::ends::{End, Ends, Side};
+use super::ends::{End, Ends, Side, middle};
 use super::lines::{self, DOT, Lines};
 use super::plot::Plot;
 use super::point_axis::{PointAxis, PointTick, within};
 use super::{Frame, Ink, LINE, Rect, Stand, Text, meets, value_axis};
 use crate::chart::channels::{Channels, Datum, Name};
+use crate::chart::scale::Curve;
 use crate::model::ValueLabels;
 use std::borrow::Cow;
 
@@ -31,9 +32,9 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
     let scale = value_axis::scale(&spec, lines::reach(channels), false).on([plot.bottom - PAD, plot.top + PAD]);
     let across = PointAxis::new(channels);
     let points = heads(channels, &across, &plot, frame);
-    let series = lines::series(channels, facet, (&across, &plot), &scale);
+    let series = lines::lines(channels, facet, |category| across.x(category, &plot), &scale);
     let texts: Vec<Rect> = points.iter().map(|tick| tick.label.bounds(frame.font)).collect();
-    let marks: Vec<Rect> = series.iter().flat_map(lines::Series::boxes).collect();
+    let marks: Vec<Rect> = series.iter().flat_map(|series| series.boxes(Curve::Linear)).collect();
     let remarks = lines::annotations(channels, &plot, (&scale, &across), frame, [&texts, &marks]);
     let room = [plot.top, plot.bottom];
     let mut ends = left.place(Side::Left, &scale, plot.left, room, frame);
@@ -48,6 +49,9 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lines
         values: vec![],
         points,
         series,
+        sums: vec![],
+        labels: vec![],
+        words: vec![],
         plot,
     }
 }
@@ -74,7 +78,7 @@ fn texts<'c>(channels: &'c Channels, facet: usize, side: Side, named: &dyn Fn(us
             Some(ValueLabels::Highlighted) => datum.highlighted,
             Some(ValueLabels::None) => false,
         };
-        End::of(datum, if named(series) { &name.label } else { "" }, with_value)
+        Some(End::of(datum, middle(datum)?, if named(series) { &name.label } else { "" }, with_value))
     };
     channels.series.iter().enumerate().filter_map(end).collect()
 }

@@ -21,6 +21,8 @@ pub struct Spot<'c> {
     /// The y of the low and of the high end; the same unless it is a range.
     pub low: f64,
     pub high: f64,
+    /// True where it is no actual value among actual ones.
+    pub provisional: bool,
 }
 
 /// How a value is shown.
@@ -49,11 +51,17 @@ impl<'c> Spot<'c> {
     pub fn of(datum: &'c Datum<'c>, x: f64, scale: &ValueScale) -> Option<Self> {
         let amount = datum.row.value?.amount;
         let [low, high] = [amount.low(), amount.high()].map(|n| scale.map(number(n)));
-        Some(Self { datum, form: Form::of(&amount), x, y: f64::midpoint(low, high), low, high })
+        let provisional = datum.provisional;
+        Some(Self { datum, form: Form::of(&amount), x, y: f64::midpoint(low, high), low, high, provisional })
     }
 
     pub fn point(&self) -> Point {
         [self.x, self.y]
+    }
+
+    /// Between which ends it is joined to its neighbours: a range that stands alone, by its middle.
+    pub fn edges(&self, joint: Joint) -> [f64; 2] {
+        if self.form == Form::Range && joint != Joint::Band { [self.y; 2] } else { [self.low, self.high] }
     }
 }
 
@@ -99,7 +107,7 @@ impl<'c> Run<'c> {
             let ends = [index, index + 1];
             if ends.into_iter().any(in_band) {
                 Joint::Band
-            } else if ends.into_iter().any(|end| is_range(end) || spots[end].datum.provisional) {
+            } else if ends.into_iter().any(|end| is_range(end) || spots[end].provisional) {
                 Joint::Dashed
             } else {
                 Joint::Solid

@@ -39,16 +39,15 @@ pub struct ValueTick {
 }
 
 impl ValueAxis {
-    /// The axis of values from `low` to `high`, in numbers of `unit`. `zero` says whether zero must be on it, if the author does
-    /// not.
-    pub fn new(channels: &Channels, [low, high]: [f64; 2], zero: bool, unit: &Unit) -> Self {
+    /// The axis of values from `low` to `high`. `zero` says whether zero must be on it, if the author does not.
+    pub fn new(channels: &Channels, [low, high]: [f64; 2], zero: bool) -> Self {
         let channel = channels.spec.value_channel();
         let (scale_spec, axis_spec) = channel.map(|c| (c.scale.clone(), c.axis.clone())).unwrap_or_default();
         let (scale, ticks, count) = scale_and_ticks(&scale_spec, &axis_spec, [low, high], zero);
         let mut axis =
             Self { scale, has_grid: !axis_spec.hidden && axis_spec.grid != Some(false), ticks, names: vec![] };
         if !axis_spec.hidden {
-            axis.names = axis.names(channels, count, unit, axis_spec.format);
+            axis.names = axis.names(channels, count, axis_spec.format);
         }
         axis
     }
@@ -83,13 +82,17 @@ impl ValueAxis {
     }
 
     /// The numbers of the ticks, the last one with the unit.
-    fn names(&self, channels: &Channels, count: Option<u32>, unit: &Unit, form: Option<NumberForm>) -> Vec<String> {
+    fn names(&self, channels: &Channels, count: Option<u32>, form: Option<NumberForm>) -> Vec<String> {
         let formats = channels.words.formats;
-        let largest = self.ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs()));
+        let (unit, factor) = channels.shown_unit();
+        let largest = self.ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs())) * factor;
         let exponent = formats.exponent(Decimal::from_f64(largest).unwrap_or_default(), unit);
-        let labels = NumberLabels { exponent, decimals: count.and_then(|count| self.scale.decimals(count, exponent)) };
+        let labels = NumberLabels {
+            exponent,
+            decimals: count.and_then(|count| self.scale.times(factor).decimals(count, exponent)),
+        };
         let last = self.ticks.len().saturating_sub(1);
-        let name = |(index, &tick): (usize, &f64)| {
+        let name = |(index, tick): (usize, f64)| {
             let is_log = matches!(self.scale, ValueScale::Log(_));
             let name = match tick {
                 // Powers of ten are of different scales, so each says its own.
@@ -100,7 +103,7 @@ impl ValueAxis {
             };
             if form == Some(NumberForm::Signed) && tick > 0.0 { format!("+{name}") } else { name }
         };
-        self.ticks.iter().enumerate().map(name).collect()
+        self.ticks.iter().map(|tick| tick * factor).enumerate().map(name).collect()
     }
 }
 

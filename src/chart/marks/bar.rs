@@ -6,6 +6,7 @@ use crate::chart::channels::{Channels, Paint};
 use crate::chart::extent::Extent;
 use crate::chart::layout::lanes::{CHEVRON, Lane, Lanes, OUT, Piece, Shape};
 use crate::chart::layout::{Frame, bars, columns};
+use crate::chart::scale::Point;
 use crate::chart::svg::{Element, Path};
 use std::collections::BTreeSet;
 
@@ -62,6 +63,11 @@ impl Plot for Lanes<'_> {
 
     fn left_over(&self) -> &[usize] {
         &self.remarks.left_over
+    }
+
+    fn rows(&self) -> Vec<(usize, Point)> {
+        let rows = self.places.iter().flat_map(|place| place.rows.iter().map(|row| (place.lane, *row)));
+        rows.map(|(lane, (row, value))| (row, lane.point(lane.at(value), lane.middle()))).collect()
     }
 }
 

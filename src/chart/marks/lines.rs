@@ -1,7 +1,7 @@
 //! Lines, areas and slopes: what is known of each value shows in the form of its point, and what is not actual in dashes.
 
 use super::dots::{Fill, circle};
-use super::{Ids, Plot, group, remarks, shades, text};
+use super::{Ids, Plot, group, layers, remarks, shades, text};
 use crate::chart::axes;
 use crate::chart::channels::{Channels, Paint};
 use crate::chart::layout::ends::PlacedEnd;
@@ -10,12 +10,12 @@ use crate::chart::layout::strand::{Form, Joint, Run, Spot};
 use crate::chart::layout::{self, Frame, slope};
 use crate::chart::scale::{Curve, Point};
 use crate::chart::svg::{Element, Path};
-use crate::model::{self, Mark};
+use crate::model::Mark;
 use std::collections::BTreeSet;
 
 /// The breadth of lines, and the strokes and gaps of dashed ones.
 const WIDTH: &str = "2.5";
-const DASHES: &str = "5 3";
+pub const DASHES: &str = "5 3";
 /// The radius of a point, and that of a hollow one with its outline.
 const RADIUS: f64 = 3.5;
 const HOLLOW: f64 = 4.5;
@@ -47,37 +47,44 @@ impl Plot for Lines<'_> {
     /// Draws the lines; of areas with what lies under them.
     fn draw(&self, svg: &mut Element, _: Ids<'_>) {
         let spec = self.channels.spec;
-        let curve = curve(spec.curve);
-        shades(svg, &self.remarks);
-        axes::values(svg, &self.plot, &self.values, self.has_grid);
-        axes::points(svg, &self.points);
-        for series in &self.series {
-            let mut group = group(svg, series.paint);
-            for run in &series.runs {
-                if spec.mark == Mark::Area {
-                    fill(&mut group, run, self.base, curve);
-                }
-                join(&mut group, run, curve);
-                run.whiskers().for_each(|spot| whisker(&mut group, spot.x, [spot.low, spot.high]));
-            }
-            spots(&mut group, series, spec.mark == Mark::Slope);
-        }
-        self.ends.iter().for_each(|end| named_end(svg, end));
-        remarks(svg, &self.remarks);
+        let curve = Curve::from(spec.curve);
+        let base = (spec.mark == Mark::Area).then_some(self.base);
+        let all = spec.mark == Mark::Slope;
+        around(svg, self, |svg| self.series.iter().for_each(|series| line(svg, series, base, curve, all)));
     }
 
     fn left_over(&self) -> &[usize] {
         &self.remarks.left_over
     }
+
+    fn rows(&self) -> Vec<(usize, Point)> {
+        let spots = self.series.iter().flat_map(|series| &series.runs).flat_map(|run| &run.spots);
+        spots.map(|spot| (spot.datum.index, [spot.x, f64::midpoint(spot.low, spot.high)])).collect()
+    }
 }
 
-/// The curve of scales that an author's word means.
-fn curve(curve: model::Curve) -> Curve {
-    match curve {
-        model::Curve::Linear => Curve::Linear,
-        model::Curve::Monotone => Curve::MonotoneX,
-        model::Curve::Step => Curve::Step,
+/// Draws what stands around the marks of `lines`, and the marks between.
+pub fn around(svg: &mut Element, lines: &Lines, marks: impl FnOnce(&mut Element)) {
+    shades(svg, &lines.remarks);
+    axes::values(svg, &lines.plot, &lines.values, lines.has_grid, &lines.words);
+    axes::points(svg, &lines.points);
+    marks(svg);
+    lines.labels.iter().for_each(|label| text(svg, label));
+    lines.ends.iter().for_each(|end| named_end(svg, end));
+    remarks(svg, &lines.remarks);
+}
+
+/// One series: its line with its points, over the area from `base` where it has one.
+fn line(svg: &mut Element, series: &Series, base: Option<f64>, curve: Curve, all: bool) {
+    let mut outer = group(svg, series.paint);
+    for run in &series.runs {
+        if let Some(base) = base {
+            fill(&mut outer, run, base, curve);
+        }
+        join(&mut outer, run, curve);
+        run.whiskers().for_each(|spot| whisker(&mut outer, spot.x, [spot.low, spot.high]));
     }
+    spots(&mut outer, series, all);
 }
 
 /// The area from the line down to the base: of a range up to its low end, and paler where values are not actual.
@@ -130,28 +137,36 @@ fn band(parent: &mut Element, edges: &[Vec<Point>; 2], curve: Curve) {
 }
 
 /// A range that stands alone, with a cap at each end.
-fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
+pub fn whisker(parent: &mut Element, x: f64, [low, high]: [f64; 2]) {
     let cap = |path: Path, y| path.move_to(x - CAP, y).horizontal_to(x + CAP);
     let stroke = cap(cap(Path::default().move_to(x, low).vertical_to(high), low), high);
     stroked(parent, &stroke, WIDTH);
 }
 
-/// The points that a line does not show by itself: bounds, approximations, points without neighbours, and the last one; with
-/// `all` each exact value.
+/// The points that a line does not show by itself: bounds, approximations, points without neighbours, highlighted ones, and the
+/// last one; with `all` each exact value.
 fn spots(parent: &mut Element, series: &Series, all: bool) {
     let last = series.runs.last().and_then(|run| run.spots.last()).map(|spot| spot.x);
     for run in &series.runs {
         for spot in &run.spots {
-            match spot.form {
-                Form::Exact if all || run.spots.len() == 1 || Some(spot.x) == last => {
-                    circle(parent, spot.point(), RADIUS, Fill::Solid);
-                }
-                Form::Exact | Form::Range => {}
-                Form::About => circle(parent, spot.point(), HOLLOW, Fill::Hollow),
-                Form::AtLeast => triangle(parent, spot.point(), -1.0),
-                Form::AtMost => triangle(parent, spot.point(), 1.0),
-            }
+            let is_picked = spot.datum.highlighted && !series.highlighted;
+            let shown = all || is_picked || run.spots.len() == 1 || Some(spot.x) == last;
+            let point = |parent: &mut Element| match spot.form {
+                Form::Exact if shown => circle(parent, spot.point(), RADIUS, Fill::Solid),
+                form => bound(parent, form, spot.point()),
+            };
+            if is_picked { point(&mut group(parent, Paint::Accent)) } else { point(parent) }
         }
+    }
+}
+
+/// The sign of what is known of a value or of a sum, at its point.
+pub fn bound(parent: &mut Element, form: Form, point: Point) {
+    match form {
+        Form::About => circle(parent, point, HOLLOW, Fill::Hollow),
+        Form::AtLeast => triangle(parent, point, -1.0),
+        Form::AtMost => triangle(parent, point, 1.0),
+        Form::Exact | Form::Range => {}
     }
 }
 
@@ -163,7 +178,7 @@ fn triangle(parent: &mut Element, [x, y]: Point, direction: f64) {
 }
 
 /// A line of its own colour.
-fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p> {
+pub fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p> {
     let mut path = parent.child("path");
     path.path(line).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", width);
     path
@@ -174,9 +189,14 @@ fn stroked<'p>(parent: &'p mut Element, line: &Path, width: &str) -> Element<'p>
 pub enum Sign {
     Line,
     Dashes,
+    /// An area of those upon each other, and one that is not actual.
+    Layer,
+    PaleLayer,
     AtLeast,
     AtMost,
     About,
+    /// A point that is about there and on no line.
+    Hollow,
     Band,
     Whisker,
 }
@@ -189,12 +209,15 @@ impl Sign {
         match self {
             Self::Line => drop(stroked(svg, &level, WIDTH)),
             Self::Dashes => drop(stroked(svg, &level, WIDTH).attr("stroke-dasharray", DASHES)),
+            Self::Layer => layers::swatch(svg, [width, height], Joint::Solid),
+            Self::PaleLayer => layers::swatch(svg, [width, height], Joint::Dashed),
             Self::AtLeast => triangle(svg, [x, y + TRIANGLE / 2.0], -1.0),
             Self::AtMost => triangle(svg, [x, y - TRIANGLE / 2.0], 1.0),
             Self::About => {
                 stroked(svg, &level, WIDTH);
                 circle(svg, [x, y], HOLLOW, Fill::Hollow);
             }
+            Self::Hollow => circle(svg, [x, y], HOLLOW, Fill::Hollow),
             Self::Band => {
                 let (top, bottom) =
                     ([[1.0, y - 2.0], [width - 1.0, 1.0]], [[1.0, y + 2.0], [width - 1.0, height - 1.0]]);

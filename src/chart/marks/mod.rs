@@ -6,16 +6,18 @@
 
 pub mod bar;
 pub mod dots;
+pub mod layers;
 pub mod lines;
 
 use super::channels::{Channels, Paint};
 use super::layout::remarks::Remarks;
 use super::layout::{self, Frame, Ink, LINE, Line, Stand, Text};
 use super::measure::Weight;
+use super::scale::Point;
 use super::svg::{Element, Path};
 use crate::model::{Anchor, Mark};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names that a drawing and the page around it know each other by.
 #[derive(Clone, Copy)]
@@ -36,6 +38,8 @@ pub trait Plot {
     fn draw(&self, parent: &mut Element, ids: Ids<'_>);
     /// The annotations whose words have no place in it, by their number.
     fn left_over(&self) -> &[usize];
+    /// The rows that are drawn, by their places, and the point of each at which a reader is told of it.
+    fn rows(&self) -> Vec<(usize, Point)>;
 }
 
 /// A drawing, and the annotations whose words have no place in it.
@@ -56,6 +60,7 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         | Mark::Waterfall => bar::plot(channels, facet, frame),
         Mark::Dot | Mark::Range | Mark::Dumbbell => dots::plot(channels, facet, frame),
         Mark::Line | Mark::Area | Mark::Slope => lines::plot(channels, facet, frame),
+        Mark::StackedArea => layers::plot(channels, facet, frame),
     }
 }
 
@@ -68,7 +73,12 @@ pub fn draw(channels: &Channels, frame: &Frame, ids: Ids<'_>) -> Drawn {
     });
     let hatched: BTreeSet<Paint> = laid_out.cells.iter().flat_map(|cell| cell.plot.hatched()).collect();
     let left_over = laid_out.cells.iter().flat_map(|cell| cell.plot.left_over()).copied().collect();
-    let svg = drawing(frame, laid_out.height, ids, &hatched, |svg| {
+    let rows = laid_out
+        .cells
+        .iter()
+        .flat_map(|cell| cell.plot.rows().into_iter().map(|(row, [x, y])| (row, [x + cell.x, y + cell.y])));
+    let root = Root { height: laid_out.height, hatched: &hatched, rows: rows.collect() };
+    let svg = drawing(frame, &root, ids, |svg| {
         for cell in &laid_out.cells {
             let Some(name) = &cell.name else {
                 cell.plot.draw(svg, ids);
@@ -100,6 +110,7 @@ pub fn name_key(mark: Mark) -> &'static str {
         Mark::Waterfall => "chart-name-waterfall",
         Mark::Line => "chart-name-line",
         Mark::Area => "chart-name-area",
+        Mark::StackedArea => "chart-name-stacked-area",
         Mark::Slope => "chart-name-slope",
         Mark::Dot => "chart-name-dot",
         Mark::Range => "chart-name-range",
@@ -107,27 +118,31 @@ pub fn name_key(mark: Mark) -> &'static str {
     }
 }
 
-/// Writes a whole drawing: the root that the page scales to its container, the hatches in the paints of `hatched`, then
-/// what `content` draws.
-fn drawing(
-    frame: &Frame,
+/// What the root of a drawing says of it.
+struct Root<'r> {
     height: f64,
-    ids: Ids<'_>,
-    hatched: &BTreeSet<Paint>,
-    content: impl FnOnce(&mut Element),
-) -> String {
+    /// The paints in which something is hatched.
+    hatched: &'r BTreeSet<Paint>,
+    rows: BTreeMap<usize, Point>,
+}
+
+/// Writes a whole drawing: the root that the page scales to its container, the hatches, then what `content` draws. The root names
+/// the point of each row (row, x, y) for `static/chart.js`.
+fn drawing(frame: &Frame, root: &Root<'_>, ids: Ids<'_>, content: impl FnOnce(&mut Element)) -> String {
     let mut out = String::with_capacity(4096);
     {
         let mut svg = Element::new(&mut out, "svg");
         let mut view_box = String::from("0 0 ");
         super::svg::push_number(&mut view_box, frame.width);
         view_box.push(' ');
-        super::svg::push_number(&mut view_box, height);
+        super::svg::push_number(&mut view_box, root.height);
         svg.attr("class", "chart-svg").attr("viewBox", &view_box);
-        svg.number("width", frame.width).number("height", height).number("font-size", frame.font);
+        svg.number("width", frame.width).number("height", root.height).number("font-size", frame.font);
         svg.attr("fill", "currentColor").attr("role", "img");
         svg.attr("aria-labelledby", ids.title).attr("aria-describedby", ids.description);
-        for &paint in hatched {
+        let points: Vec<f64> = root.rows.iter().flat_map(|(row, [x, y])| [*row as f64, x.round(), y.round()]).collect();
+        svg.numbers("data-rows", &points);
+        for &paint in root.hatched {
             hatch(&mut svg, &hatch_id(ids.drawing, paint), paint);
         }
         content(&mut svg);
@@ -187,9 +202,10 @@ pub fn lines(parent: &mut Element, lines: &[Line], class: &'static str) {
     if lines.is_empty() {
         return;
     }
-    let path = lines
-        .iter()
-        .fold(Path::default(), |path, line| path.move_to(line.from[0], line.from[1]).line_to(line.to[0], line.to[1]));
+    let path = lines.iter().fold(Path::default(), |path, Line { from: [x, y], to: [x2, y2] }| {
+        let path = path.move_to(*x, *y);
+        if y == y2 { path.horizontal_to(*x2) } else { path.line_to(*x2, *y2) }
+    });
     parent.child("path").attr("class", class).path(&path).attr("stroke", "currentColor");
 }
 
@@ -241,6 +257,9 @@ pub fn text(parent: &mut Element, text: &Text) {
         Ink::Muted => {
             element.attr("class", "muted");
         }
+        Ink::Paper => {
+            element.attr("class", "reversed").attr("fill", "#fff");
+        }
         Ink::Of(paint) => {
             let class = class(paint).unwrap_or_default();
             element.attr("class", ["own ", &class].concat().trim_end());
@@ -251,15 +270,14 @@ pub fn text(parent: &mut Element, text: &Text) {
         lines => {
             for (index, line) in lines.iter().enumerate() {
                 let mut span = element.child("tspan");
-                if index > 0 {
-                    span.number("x", text.x).ems("dy", LINE);
+                if index == 0 {
+                    span.text(line);
+                    continue;
                 }
-                span.text(line);
-                // The space keeps the words of two lines apart where the text is copied or read out.
-                drop(span);
-                if index + 1 < lines.len() {
-                    element.text(" ");
-                }
+                // The space keeps the words of two lines apart where the text is copied or read out. It has a place of its
+                // own: as the end or the beginning of a line it would push the letters aside.
+                span.numbers("x", &[text.x, text.x]).ems("dy", LINE);
+                span.text(&[" ", line].concat());
             }
         }
     }

@@ -1,6 +1,8 @@
 //! Curves: how a line runs from point to point, as d3-shape has it (d3 7.9): `curveLinear`, `curveMonotoneX`, `curveStep`,
 //! `curveStepBefore` and `curveStepAfter`.
 
+use crate::model;
+
 /// A point in user units.
 pub type Point = [f64; 2];
 
@@ -52,6 +54,23 @@ impl Curve {
         segments
     }
 
+    /// Points along the line through `points`, close enough to each other to stand for it.
+    pub fn samples(self, points: &[Point]) -> Vec<Point> {
+        let mut samples: Vec<Point> = points.first().copied().into_iter().collect();
+        for segment in self.line(points) {
+            let from = samples.last().copied().unwrap_or_default();
+            let third = |a: Point, b: Point| [0, 1].map(|axis| a[axis] + (b[axis] - a[axis]) / 3.0);
+            let (a, b, to) = match segment {
+                Segment::Line(to) => (third(from, to), third(to, from), to),
+                Segment::Cubic(a, b, to) => (a, b, to),
+                Segment::Move(_) | Segment::Close => continue,
+            };
+            let at = |t: f64| [0, 1].map(|axis| bezier([from[axis], a[axis], b[axis], to[axis]], t));
+            samples.extend((1..=SAMPLES).map(|part| at(f64::from(part) / f64::from(SAMPLES))));
+        }
+        samples
+    }
+
     /// The curve that has the same outline in the other direction.
     fn reversed(self) -> Self {
         match self {
@@ -82,6 +101,26 @@ impl Curve {
                     segments.extend([Segment::Line(corner), Segment::Line([x1, y1])]);
                 }
             }
+        }
+    }
+}
+
+/// How many samples each piece of a curve has.
+const SAMPLES: u32 = 8;
+
+/// The coordinate at `t`, from 0 to 1, on a cubic Bézier curve.
+fn bezier([a, b, c, d]: [f64; 4], t: f64) -> f64 {
+    let u = 1.0 - t;
+    u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d
+}
+
+/// The curve that an author's word means.
+impl From<model::Curve> for Curve {
+    fn from(curve: model::Curve) -> Self {
+        match curve {
+            model::Curve::Linear => Self::Linear,
+            model::Curve::Monotone => Self::MonotoneX,
+            model::Curve::Step => Self::Step,
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::time::{Interval, day};
 use crate::locale::{Formats, Style};
+use crate::model::TimeUnit;
 use crate::quantity::{Decimal, Period, Unit};
 use jiff::civil::Date;
 use rust_decimal::RoundingStrategy;
@@ -48,6 +49,17 @@ pub enum Grain {
     Years,
     /// Years of a company, by the calendar year in which they end.
     FiscalYears,
+}
+
+impl From<TimeUnit> for Grain {
+    fn from(unit: TimeUnit) -> Self {
+        match unit {
+            TimeUnit::Year => Self::Years,
+            TimeUnit::Quarter => Self::Quarters,
+            TimeUnit::Month => Self::Months,
+            TimeUnit::Day => Self::Days,
+        }
+    }
 }
 
 impl Grain {

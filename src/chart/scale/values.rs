@@ -46,6 +46,16 @@ impl ValueScale {
         (low.min(high) <= 0.0 && low.max(high) >= 0.0).then(|| self.map(0.0))
     }
 
+    /// The scale of the same positions for values `factor` times as large.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let times = |domain: [f64; 2]| domain.map(|end| end * factor);
+        match self {
+            Self::Linear(scale) => Self::Linear(Linear { domain: times(scale.domain), ..scale }),
+            Self::Log(scale) => Self::Log(Log { domain: times(scale.domain), ..scale }),
+        }
+    }
+
     /// Widens the domain to round values, of which about `count` are to be marked.
     #[must_use]
     pub fn nice(self, count: u32) -> Self {

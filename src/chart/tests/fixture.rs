@@ -27,6 +27,14 @@ pub const PLANS: [Line<'static>; 4] = [
     ("microsoft", "microsoft", "FY2025", Status::Guidance, "80 billion USD"),
 ];
 
+/// Two companies in two years, which add up.
+pub const LAYERS: [Line<'static>; 4] = [
+    ("a", "amazon", "2023", Status::Actual, "30 billion USD"),
+    ("b", "amazon", "2024", Status::Actual, "> 40 billion USD"),
+    ("c", "meta", "2023", Status::Actual, "20 billion USD"),
+    ("d", "meta", "2024", Status::Actual, "10 billion USD"),
+];
+
 impl Fixture {
     pub fn new(figures: &[Line]) -> Self {
         let mut files = Files::default();

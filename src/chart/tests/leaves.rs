@@ -37,13 +37,13 @@ fn the_machine_form_keeps_bounds_days_and_ids() {
     assert_eq!(
         lines,
         [
-            "label,series,company,metric,period,start,end,value,low,high,qualifier,unit,status,source,source_url,note",
-            "Amazon,,amazon,capex,2025,2025-01-01,2025-12-31,,100000000000,,more-than,USD,guidance,amazon-call,,",
-            "Microsoft,,microsoft,capex,FY2025,2025-01-01,2025-12-31,80000000000,80000000000,80000000000,exact,USD,\
+            "label,series,facet,company,metric,period,start,end,value,low,high,qualifier,unit,status,source,source_url,note",
+            "Amazon,,,amazon,capex,2025,2025-01-01,2025-12-31,,100000000000,,more-than,USD,guidance,amazon-call,,",
+            "Microsoft,,,microsoft,capex,FY2025,2025-01-01,2025-12-31,80000000000,80000000000,80000000000,exact,USD,\
              guidance,microsoft-call,,",
-            "Alphabet,,alphabet,capex,2025,2025-01-01,2025-12-31,75000000000,75000000000,75000000000,exact,USD,guidance,\
+            "Alphabet,,,alphabet,capex,2025,2025-01-01,2025-12-31,75000000000,75000000000,75000000000,exact,USD,guidance,\
              alphabet-call,,",
-            "Meta,,meta,capex,2025,2025-01-01,2025-12-31,,60000000000,65000000000,range,USD,guidance,meta-call,,",
+            "Meta,,,meta,capex,2025,2025-01-01,2025-12-31,,60000000000,65000000000,range,USD,guidance,meta-call,,",
         ]
     );
 }
@@ -62,7 +62,7 @@ fn every_bound_has_its_word() {
     let check = |value: &str, expect: &str| {
         let text = written(&fixture, &fixture.inline(&[("a", "1 %"), ("b", value)]), Locale::EnUs, Form::Machine);
         let line = read(&text, b',').pop().unwrap();
-        assert_eq!(line[7..11].join(" "), expect, "{value}");
+        assert_eq!(line[8..12].join(" "), expect, "{value}");
     };
     check("-4.50 %", "-4.5 -4.5 -4.5 exact");
     check("~ 5 %", "5   about");
@@ -189,7 +189,7 @@ proptest! {
             prop_assert_eq!(&machine[at + 1][0], &row.head);
             prop_assert!(drawing.wide_svg.contains(&row.head));
             // The numbers are those of the data, to the last digit.
-            let [value, low, high, qualifier] = [7, 8, 9, 10].map(|column| machine[at + 1][column].as_str());
+            let [value, low, high, qualifier] = [8, 9, 10, 11].map(|column| machine[at + 1][column].as_str());
             let again = match qualifier {
                 "exact" => value.to_owned(),
                 "about" => format!("~ {value}"),

@@ -3,6 +3,7 @@
 pub mod dots;
 mod fixture;
 mod leaves;
+mod lines;
 mod places;
 mod refusals;
 mod remarks;

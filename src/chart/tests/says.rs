@@ -1,9 +1,9 @@
 //! What the title, the table, the key, the notes and the description say: the same numbers in each.
 
-use super::fixture::{Fixture, PLANS, both, same, strings};
+use super::fixture::{Fixture, LAYERS, Line, PLANS, both, same, strings};
 use crate::chart::KEYS;
 use crate::locale::{Lang, Locale};
-use crate::model::{Mark, Status};
+use crate::model::{Field, Mark, Stack, Status};
 
 const ACTUAL: Status = Status::Actual;
 
@@ -112,8 +112,8 @@ fn periods_are_told_as_a_way() {
     let drawing = fixture.draw(&fixture.spec(), Locale::EnUs);
     assert_eq!(
         plain(&drawing.description),
-        "Capital expenditure. First 22.6 billion dollars (Q3 2024), then 26.3 billion dollars (Q1 2025). \
-         The peak is 30 billion dollars (Q4 2024)."
+        "Capital expenditure. First 22.6 billion dollars (Q3 2024), then 26.3 billion dollars (Q1 2025), a rise; highest \
+         at 30 billion dollars (Q4 2024)."
     );
     assert_eq!(drawing.table.head, ["Period", "Value"]);
 }
@@ -151,6 +151,99 @@ fn each_line_goes_its_own_way() {
     let mut spec = fixture.spec();
     spec.mark = Mark::Line;
     let description = plain(&fixture.draw(&spec, Locale::EnUs).description);
-    let ways = "Amazon: 60 to 65 billion dollars (2023), then more than 80 billion dollars (2024). Meta: 8 billion dollars (2023). Not disclosed: Meta (2024).";
+    let ways = "Amazon: 60 to 65 billion dollars (2023), then more than 80 billion dollars (2024), a rise. Meta: 8 billion dollars (2023). Not disclosed: Meta (2024).";
     assert!(description.contains(ways), "{description}");
+}
+
+/// What a line through yearly values is said to do.
+fn check_trend(values: &[&str], locale: Locale, expect: &str) {
+    let years: Vec<String> = (0..values.len()).map(|at| (2020 + at).to_string()).collect();
+    let figures: Vec<Line> = years
+        .iter()
+        .zip(values)
+        .map(|(year, value)| (year.as_str(), "amazon", year.as_str(), ACTUAL, *value))
+        .collect();
+    let fixture = Fixture::new(&figures);
+    let mut spec = fixture.spec();
+    (spec.mark, spec.subtitle) = (Mark::Line, Some(same("")));
+    assert_eq!(plain(&fixture.draw(&spec, locale).description), expect, "{values:?}");
+}
+
+#[test]
+fn a_trend_is_claimed_only_where_bounds_prove_it() {
+    check_trend(
+        &["4 %", "9 %", "6 %"],
+        Locale::EnUs,
+        "First 4 percent (2020), then 6 percent (2022), a rise; highest at 9 percent (2021).",
+    );
+    check_trend(
+        &["8 %", "1 %", "6 %"],
+        Locale::EnUs,
+        "First 8 percent (2020), then 6 percent (2022), a fall; lowest at 1 percent (2021).",
+    );
+    check_trend(
+        &["8 %", "1 %", "8 %"],
+        Locale::FrFr,
+        "D’abord 8 pour cent (2020), puis 8 pour cent (2022), sans changement ; au plus bas, 1 pour cent (2021).",
+    );
+    check_trend(
+        &["60..65 %", "70 %", "62 %"],
+        Locale::EnUs,
+        "First 60 to 65 percent (2020), then 62 percent (2022); highest at 70 percent (2021).",
+    );
+    check_trend(
+        &["> 5 %", "9 %", "4 %"],
+        Locale::EnUs,
+        "First more than 5 percent (2020), then 4 percent (2022), a fall.",
+    );
+    check_trend(
+        &["5 %", "< 9 %", "n/a"],
+        Locale::EnUs,
+        "First 5 percent (2020), then less than 9 percent (2021). Not disclosed: 2022.",
+    );
+}
+
+#[test]
+fn areas_upon_each_other_tell_their_sum() {
+    let fixture = Fixture::new(&LAYERS);
+    let mut spec = fixture.spec();
+    (spec.mark, spec.subtitle) = (Mark::StackedArea, Some(same("")));
+    assert_eq!(
+        plain(&fixture.draw(&spec, Locale::FrFr).description),
+        "Amazon : 30 milliards de dollars (2023), puis plus de 40 milliards de dollars (2024), soit une hausse. Meta : 20 milliards de dollars \
+         (2023), puis 10 milliards de dollars (2024), soit une baisse. Total : 50 milliards de dollars (2023), puis plus de 50 milliards de \
+         dollars (2024), soit une hausse."
+    );
+}
+
+#[test]
+fn shares_stand_in_drawing_table_and_description() {
+    let mut figures = LAYERS;
+    figures[1].4 = "40 billion USD";
+    let fixture = Fixture::new(&figures);
+    for mark in [Mark::StackedColumn, Mark::StackedArea] {
+        let mut spec = fixture.spec();
+        spec.mark = mark;
+        spec.encoding.x = Some(fixture.channel(Some(Field::Period), None));
+        let mut values = fixture.channel(Some(Field::Value), None);
+        values.stack = Some(Stack::Normalize);
+        spec.encoding.y = Some(values);
+        let drawing = fixture.draw(&spec, Locale::EnUs);
+        for share in ["80%", "20%"] {
+            assert!(drawing.wide_svg.contains(&format!(">{share}</text>")), "{mark:?}: {}", drawing.wide_svg);
+        }
+        assert_eq!(drawing.table.head, ["Period", "Company", "Value", "Share"]);
+        let cells: Vec<&str> = drawing.table.rows.iter().map(|row| row.cells[2].as_str()).collect();
+        assert_eq!(cells, ["60%", "40%", "80%", "20%"]);
+        assert!(
+            plain(&drawing.description).contains("60 percent (2023), then 80 percent (2024), a rise"),
+            "{}",
+            drawing.description
+        );
+        assert_eq!(drawing.notes, [""; 0]);
+        let odd = "31 billion USD".parse().unwrap();
+        let mut rounded = Fixture::new(&figures);
+        rounded.brief.figures["a"].value = Some(odd);
+        assert_eq!(rounded.draw(&spec, Locale::EnUs).notes, ["Shares are rounded to whole percentages."]);
+    }
 }

@@ -3,13 +3,12 @@
 use super::Chart;
 use crate::chart::channels::{Row, sums};
 use crate::diag::{Diagnostic, Spanned};
-use crate::model::{Cell, Channel, Coordinate, Field, Mark, ScaleType, Stack};
+use crate::model::{Cell, Channel, Coordinate, Field, Mark, ScaleType};
 use crate::quantity::{Amount, Decimal, Unit};
 
 pub fn check(chart: &Chart) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     found.extend(not_a_number(chart));
-    found.extend(stacks(chart));
     found.extend(steps(chart));
     if let Some(channel) = chart.spec.value_channel() {
         found.extend(zero(chart, channel));
@@ -104,30 +103,6 @@ fn log(chart: &Chart, channel: &Channel) -> Option<Diagnostic> {
     Some(Diagnostic::error("chart-log", row.span, message).hint("choose the scale `linear`, or leave the row out"))
 }
 
-/// The share of what is only bounded is not known; nor is where a stack around zero ends that holds such a value.
-fn stacks(chart: &Chart) -> Option<Diagnostic> {
-    if !chart.spec.mark.stacks() {
-        return None;
-    }
-    let stack = chart.spec.value_channel().and_then(|channel| channel.stack);
-    let value = |row: &Row| row.value.map(|value| value.amount);
-    let is_below = |amount: Amount| amount.low() < Decimal::ZERO;
-    if stack == Some(Stack::Normalize) {
-        let is_bad = |row: &&Row| value(row).is_none_or(|amount| is_bound(amount) || is_below(amount));
-        let row = chart.rows.iter().find(is_bad)?;
-        let message = "shares of a whole take exact values that are not below zero";
-        let hint = "stack from `zero`, which shows what is bounded";
-        return Some(Diagnostic::error("chart-normalize", row.span, message).hint(hint));
-    }
-    let below = chart.rows.iter().find(|row| value(row).is_some_and(is_below));
-    if below.is_none() && stack != Some(Stack::Diverging) {
-        return None;
-    }
-    let row = chart.rows.iter().find(|row| value(row).is_some_and(is_bound))?;
-    let message = "a stack around zero takes exact values";
-    Some(Diagnostic::error("chart-stack", row.span, message).hint("put the values side by side: `grouped-column`"))
-}
-
 /// Steps must lead from the first total to the last, and a total of bounded steps is itself bounded.
 fn steps(chart: &Chart) -> Vec<Diagnostic> {
     if chart.spec.mark != Mark::Waterfall {
@@ -165,7 +140,7 @@ fn wrong_total(rows: &[&Row]) -> Option<Diagnostic> {
     (!agrees).then(|| Diagnostic::error("chart-steps", last.span, message).hint(hint))
 }
 
-fn is_bound(amount: Amount) -> bool {
+pub fn is_bound(amount: Amount) -> bool {
     !matches!(amount, Amount::Exact(_) | Amount::About(_))
 }
 

@@ -1,11 +1,13 @@
 //! What is wrong with a chart before it is drawn: what cannot be drawn, and what would mislead.
 //!
 //! Owns what concerns the chart as a whole; `names` judges what tells rows apart, `ends` what joins them, `axes` scales and places on
-//! them.
+//! them, `stacks` what is to add up, `settings` what is set in vain.
 
 mod axes;
 mod ends;
 mod names;
+mod settings;
+mod stacks;
 
 use super::channels::{Fields, Row, fields, rows};
 use super::measure::{Weight, wrap};
@@ -44,6 +46,8 @@ pub fn check(site: &Site, brief: &Brief, spec: &ChartSpec) -> Vec<Diagnostic> {
         found.extend(names::check(&chart));
         found.extend(axes::check(&chart));
         found.extend(ends::check(&chart));
+        found.extend(stacks::check(&chart));
+        found.extend(settings::check(&chart));
     }
     if let Some(annotation) = spec.annotations.get(MOST_ANNOTATIONS) {
         let message = format!("the chart has {} annotations; {MOST_ANNOTATIONS} are the most", spec.annotations.len());

@@ -52,6 +52,19 @@ pub struct Channel {
     pub span: Span,
 }
 
+impl Channel {
+    /// True where the author wants an axis that marks with their values beside them would do without.
+    pub fn sets_axis(&self) -> bool {
+        let Self { scale, axis, .. } = self;
+        scale.domain.is_some()
+            || axis.ticks.is_some()
+            || !axis.values.is_empty()
+            || axis.grid == Some(true)
+            || axis.orient.is_some()
+            || axis.format.is_some()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldType {
     Quantitative,

@@ -73,6 +73,8 @@ pub enum Mark {
     Line,
     /// A line with the area under it.
     Area,
+    /// Areas of several series upon each other.
+    StackedArea,
     /// Lines between a few points in time, named at both ends.
     Slope,
     /// Steps from one total to another.
@@ -86,7 +88,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Bar,
         Self::Column,
         Self::GroupedBar,
@@ -95,6 +97,7 @@ impl Mark {
         Self::StackedColumn,
         Self::Line,
         Self::Area,
+        Self::StackedArea,
         Self::Slope,
         Self::Waterfall,
         Self::Dot,
@@ -112,6 +115,7 @@ impl Mark {
             Self::StackedColumn => "stacked-column",
             Self::Line => "line",
             Self::Area => "area",
+            Self::StackedArea => "stacked-area",
             Self::Slope => "slope",
             Self::Waterfall => "waterfall",
             Self::Dot => "dot",
@@ -134,7 +138,7 @@ impl Mark {
 
     /// True where the rows of a series are joined, so that a reader follows the line and not each row.
     pub fn joins(self) -> bool {
-        matches!(self, Self::Line | Self::Area | Self::Slope)
+        matches!(self, Self::Line | Self::Area | Self::StackedArea | Self::Slope)
     }
 
     /// True where ranges that follow each other in a series make a band, and not each an interval.
@@ -144,7 +148,7 @@ impl Mark {
 
     /// True where the series of a category add up.
     pub fn stacks(self) -> bool {
-        matches!(self, Self::StackedBar | Self::StackedColumn)
+        matches!(self, Self::StackedBar | Self::StackedColumn | Self::StackedArea)
     }
 
     /// True where a value is told by its place alone: by a dot, or by an interval.

@@ -13,7 +13,7 @@ const POSITION: &[&str] = &["field", "type", "timeUnit", "title", "sort", "forma
 /// The keys of the second channel of a direction, which shares the scale of the first.
 const SECOND: &[&str] = &["field", "type", "title", "format"];
 /// The keys of the other channels.
-const OTHER: &[&str] = &["field", "type", "timeUnit", "title", "sort"];
+const OTHER: &[&str] = &["field", "type", "title", "sort"];
 
 const CHANNELS: &[&str; 7] = &["x", "y", "x2", "y2", "color", "facet", "order"];
 

@@ -22,7 +22,7 @@ export const HOSTILE = {
   one: { said: 'a single row', dit: 'une seule ligne', values: ['75'] },
   forty: { said: 'forty rows', dit: 'quarante lignes', values: count(40, (at) => `${400 - 9 * at}.5`) },
   twelve: { said: 'twelve rows', dit: 'douze lignes', values: count(12, (at) => `${130 - 9 * at}.5`) },
-  negative: { said: 'losses', dit: 'des pertes', values: ['35', '-12', '8', '-40.5', '-3'], signed: true },
+  negative: { said: 'losses', dit: 'des pertes', values: ['35', '-12', '8', '-40.5', '-3'], marks: (mark) => mark !== 'stacked-area' },
   zero: { said: 'zeros', dit: 'des zéros', values: ['0', '12', '0', '7', '0'] },
   nothing: { said: 'zeros alone', dit: 'rien que des zéros', values: ['0', '0', '0'] },
   equal: { said: 'equal values', dit: 'des valeurs égales', values: ['50', '50', '50', '50'] },

@@ -75,8 +75,8 @@ const TAKES = {
     ]),
     encoding: mark === 'slope' ? encoding(mark, 'period', 'company') : encoding(mark, 'company', 'period'),
   }),
-  times: ({ values, status = {}, scale, names, series = 1, days }, mark) => ({
-    figures: values.flatMap((value, at) => Array.from({ length: series }, (_, one) => {
+  times: ({ values, status = {}, scale, names, days, series }, mark, id, count = series ?? (mark === 'stacked-area' ? 3 : 1)) => ({
+    figures: values.flatMap((value, at) => Array.from({ length: count }, (_, one) => {
       const shown = one === 0 ? value : plain(values[(at + one) % values.length]);
       return figure(shown, { company: company(one, names), period: days?.[at] ?? quarter(at), status: one === 0 ? status[at] : 'actual', scale });
     })),
@@ -96,25 +96,83 @@ function plain(value) {
   return value === 'n/a' ? '10' : /-?[\d.]+$/.exec(value)[0].replace(/^\.+/, '');
 }
 
+/** True for marks whose series add up. */
+function isStack(mark) {
+  return mark.startsWith('stacked-');
+}
+
+/** True for marks that stand in a plot with axes, and not in lines of HTML. */
+function hasAxes(mark) {
+  return !['tiles', 'table', 'timeline'].includes(mark);
+}
+
 const DATED = {
   leap: { said: 'a leap day', dit: 'un jour bissextile', values: DAYS.leap.map((_, at) => `${20 + at * at}`), days: DAYS.leap },
   clock: { said: 'changes of the clock', dit: 'des changements d’heure', values: DAYS.clock.map((_, at) => `${30 - at}`), days: DAYS.clock },
 };
 const MANY = { said: 'six series', dit: 'six séries', values: ['120', '80', '75', '62.5', '40', '90'], series: 6 };
+const TIMED = { said: 'values beside their points', dit: 'des valeurs à côté de leurs points', values: ['12', '31', '29', '~ 44', '40..46', '58', '52', '61'], spec: { labels: { value: 'always' } } };
+const PEAK = { said: 'the peak', dit: 'le sommet', values: ['12', '31', '64', '58', '52', '40'], spec: { highlight: { max: 1 } } };
+const SHARES = { said: 'shares of a whole', dit: 'les parts d’un tout', values: ['120', '80', '75', '62.5', '2.5'], series: 4, along: { stack: 'normalize' }, marks: isStack };
+const DIVERGING = { said: 'parts around zero', dit: 'des parts autour de zéro', values: ['35', '-12', '8', '-40.5', '-3'], series: 3, along: { stack: 'diverging' }, marks: (mark) => isStack(mark) && mark !== 'stacked-area' };
 const TWO = { said: 'two series', dit: 'deux séries', values: ['120', '~ 80', '75', '60..65', '40', '> 90'], series: 2 };
 
 /** The cases of a shape that others do not have. */
 const OWN = {
   names: {},
-  pairs: { six: MANY },
+  pairs: { six: MANY, shares: SHARES, diverging: DIVERGING },
   years: {},
-  times: { two: TWO, six: MANY, ...DATED },
+  times: { two: TWO, six: MANY, shares: SHARES, timed: TIMED, peak: PEAK, ...DATED },
   steps: {},
 };
 
+/** The cases of every shape that add something to the marks; what they are added to is that of `exact`. */
+const ADDED = {
+  facets: { said: 'small charts', dit: 'de petits graphiques', values: ['120', '80', '75', '62.5'], facets: 3, marks: (mark) => hasAxes(mark) && SHAPES[mark] !== 'steps' },
+  annotated: { said: 'annotations', dit: 'des annotations', values: ['120', '80', '75', '62.5', '40', '44'], annotated: true, marks: hasAxes },
+  picked: { said: 'a highlight', dit: 'une mise en avant', values: ['120', '80', '75', '62.5', '40'], series: 3, picked: true },
+  log: { said: 'a logarithmic scale', dit: 'une échelle logarithmique', values: ['12', '250', '~ 3100', '> 47000', '800000'], along: { scale: { type: 'log' } }, marks: (mark) => ['line', 'dot', 'range', 'dumbbell', 'slope'].includes(mark) },
+};
+
+/** What rows are called on the axis of names or periods, by their place. */
+function place(mark, at) {
+  return { times: quarter(at), steps: `step-${at + 1}` }[SHAPES[mark]] ?? (mark === 'slope' ? `${2023 + Math.min(at, 1)}` : company(at));
+}
+
+/** A line, a shade and words, each at a place of its axis. */
+function annotations(mark) {
+  const [across, along] = LYING.includes(mark) ? ['y', 'x'] : ['x', 'y'];
+  return [
+    { type: 'line', [along]: '60 billion USD', text: { fr: 'Seuil', en: 'Threshold' } },
+    { type: 'range', [across]: place(mark, 1), [`${across}2`]: place(mark, 2), text: { fr: 'Grève', en: 'Strike' } },
+    { type: 'text', [across]: place(mark, 0), [along]: '100 billion USD', text: { fr: 'Record', en: 'Record' } },
+  ];
+}
+
+/** The figures of several small charts, one for each value of a field that does not tell the figures apart otherwise. */
+function repeated(figures, mark, count) {
+  const [field, values] = SHAPES[mark] === 'pairs' ? ['period', ['2022', '2023', '2024']] : ['metric', METRICS];
+  const copy = (at) => figures.map((entry, own) => ({ ...entry, value: figures[(own + at) % figures.length].value, [field]: values[at] }));
+  return { figures: Array.from({ length: count }, (_, at) => copy(at)).flat(), facet: { field } };
+}
+
+/** A chart's figures and encoding, with what the case adds to its values and its channels. */
+function taken(mark, id, one) {
+  const { figures, encoding: own } = TAKES[SHAPES[mark]](one, mark, id);
+  const along = LYING.includes(mark) ? 'x' : 'y';
+  const { figures: all, facet } = one.facets ? repeated(figures, mark, one.facets) : { figures };
+  const more = { ...(one.along && { [along]: { field: 'value', ...one.along } }), ...(facet && { facet }) };
+  return {
+    figures: all,
+    ...(own || one.along || facet ? { encoding: { ...own, ...more } } : {}),
+    ...(one.annotated && { annotations: annotations(mark) }),
+    ...(one.picked && { highlight: [SHAPES[mark] === 'times' ? company(0) : place(mark, 1)] }),
+  };
+}
+
 /** One chart's entry in the brief, and its figures by id. */
 function chart(mark, id, one) {
-  const { figures, ...rest } = TAKES[SHAPES[mark]](one, mark, id);
+  const { figures, ...rest } = taken(mark, id, one);
   const named = Object.fromEntries(figures.map((entry, at) => [`${id}-${at + 1}`, entry]));
   const spec = {
     mark,
@@ -129,8 +187,9 @@ function chart(mark, id, one) {
 
 /** The files of a brief with all cases of a mark, or with those that `only` names. */
 function brief(mark, only) {
-  const cases = { ...BOUNDS, ...HOSTILE, ...OWN[SHAPES[mark]] };
-  const drawn = Object.entries(cases).filter(([id]) => !only || only.includes(id)).map(([id, one]) => [id, chart(mark, id, one)]);
+  const cases = { ...BOUNDS, ...HOSTILE, ...ADDED, ...OWN[SHAPES[mark]] };
+  const takes = ([id, one]) => (only ? only.includes(id) : (one.marks ?? (() => true))(mark));
+  const drawn = Object.entries(cases).filter(takes).map(([id, one]) => [id, chart(mark, id, one)]);
   const data = {
     date: '2025-01-15',
     figures: Object.assign({}, ...drawn.map(([, { named }]) => named)),
