@@ -50,7 +50,7 @@ impl Paragraph<'_> {
         }
         let elapsed = self.term(noun) == Term::Elapsed || self.before(first, 1) == Term::Elapsed;
         let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
-        // "les deux groupes", "the two companies" point at things already told; « à vingt-cinq navires » counts.
+        // "les deux groupes", "the two groups" point at things already told; « à vingt-cinq navires » counts.
         let determined = matches!(self.before(first, 1), Term::Determiner | Term::OfThe)
             || self.word_before(first, 1).eq_ignore_ascii_case("aux");
         if determined && !timed {
@@ -61,7 +61,7 @@ impl Paragraph<'_> {
     }
 
     /// From which number on a determiner before it lets it count: "its two plants", "the six banks", « des six banques »,
-    /// where "the two companies" only points, and "tous trois", "all three" at any number.
+    /// where "the two groups" only points, and "tous trois", "all three" at any number.
     fn least_counted(&self, first: usize) -> Decimal {
         let word = self.word_before(first, 1);
         let is = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
@@ -146,19 +146,22 @@ impl Paragraph<'_> {
     }
 
     fn is_noun(&self, at: usize) -> bool {
-        self.shape(at) != Shape::None
-            && matches!(
-                self.term(at),
-                Term::Unknown
-                    | Term::Of
-                    | Term::QuarterWord
-                    | Term::Institution
-                    | Term::Label
-                    | Term::Move(..)
-                    | Term::Index
-                    | Term::Determiner
-            )
-            && self.term(at) != Term::Determiner
+        // "seven mid-sized firms".
+        let compound = self.shape(at) == Shape::Lower && self.sign(at + 1, Sign::Hyphen) && self.glued(at + 1);
+        compound
+            || self.shape(at) != Shape::None
+                && matches!(
+                    self.term(at),
+                    Term::Unknown
+                        | Term::Of
+                        | Term::QuarterWord
+                        | Term::Institution
+                        | Term::Label
+                        | Term::Move(..)
+                        | Term::Index
+                        | Term::Determiner
+                )
+                && self.term(at) != Term::Determiner
     }
 }
 
