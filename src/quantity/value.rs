@@ -159,8 +159,9 @@ impl<'a> Cursor<'a> {
         self.at += end;
         if digits_end == minus {
             let width = rest.chars().next().map_or(0, char::len_utf8);
-            return Err(QuantityError::new(start..start + width, "a number is expected here")
-                .hint("write a value as `26.3 billion USD`, `> 100 billion USD`, `60..65 billion USD` or `-4 %`"));
+            return Err(QuantityError::new(start..start + width, "a number is expected here").hint(
+                "write a value as `26.3 billion USD`, `> 100 billion USD`, `~ 40 %`, `60..65 billion USD` or `-4 %`",
+            ));
         }
         let next = self.text[self.at..].chars().next();
         if let Some(separator) = next.filter(|c| matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\'' | '_')) {

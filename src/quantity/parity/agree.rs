@@ -152,7 +152,7 @@ fn numbers(a: &Reading, b: &Reading, strictness: Strictness) -> Option<Vec<Findi
 /// is a direction too.
 fn opposed(x: &Size, y: &Size) -> bool {
     match (x.movement, y.movement) {
-        (Some((a, r)), Some((b, s))) => a != b && r == s,
+        (Some((a, r)), Some((b, s))) => a != b && (r == Role::Level) == (s == Role::Level),
         (Some(_), None) => x.negative,
         (None, Some(_)) => y.negative,
         (None, None) => false,

@@ -27,7 +27,10 @@ impl Datum {
         match text.parse::<Value>() {
             Ok(value) => Ok(Self::from(&value)),
             Err(_) if is_ticker(text) => Ok(Self(vec![reading(Kind::Ticker, Content::Ticker(text.into()))])),
-            Err(error) => Err(format!("`{text}` is no value, period or ticker: {error}")),
+            Err(error) => {
+                let hint = error.hint.as_deref().map_or(String::new(), |hint| format!("; {hint}"));
+                Err(format!("`{text}` is no value, period or ticker: {error}{hint}"))
+            }
         }
     }
 }
@@ -74,8 +77,8 @@ impl From<&Value> for Datum {
         let direction = if falls { Direction::Down } else { Direction::Up };
         let mut reading = reading(kind, Content::Number { low, high, unit });
         reading.qualifier = if falls { mirrored(qualifier) } else { qualifier };
-        // The size of a loss may stand in the data without its sign: the verb carries it.
-        let unsigned = !falls && matches!(kind, Kind::Money | Kind::Number);
+        // Things counted have no sign: 300 jobs cut are 300.
+        let unsigned = !falls && kind == Kind::Number;
         reading.movement = (!unsigned).then_some((direction, Role::Change));
         Self(vec![reading])
     }
@@ -91,9 +94,16 @@ impl Datum {
 }
 
 /// What a reading of prose and a wanted one differ in: nothing where the prose bounds an exact value as near as its digits
-/// tell.
+/// tell, or rounds it.
 fn difference(wanted: &Reading, reading: &Reading) -> Option<Vec<FindingKind>> {
-    let found = agree::difference(wanted, reading, Strictness::Strict)?;
+    let mut found = agree::difference(wanted, reading, Strictness::Strict)?;
+    if reading.qualifier == Qualifier::About && wanted.qualifier == Qualifier::Exact {
+        found.retain(|kind| *kind != FindingKind::DroppedQualifier);
+    }
+    // The size of a loss may stand in the data without its sign: the verb carries it.
+    if matches!(reading.movement, Some((_, Role::Outright))) && matches!(wanted.movement, Some((Direction::Up, _))) {
+        found.retain(|kind| *kind != FindingKind::Direction);
+    }
     let only_value = found == [FindingKind::WrongNumber];
     Some(if only_value && agree::bounds_closely(reading, wanted) { Vec::new() } else { found })
 }

@@ -146,6 +146,29 @@ fn a_loss_meets_data_with_and_without_its_sign() {
 }
 
 #[test]
+fn a_change_in_money_has_the_sign_of_the_data_as_a_percentage_has() {
+    let fell = ("La dette a diminué de 3 M€.", "Debt went down by €3m.");
+    assert_eq!(found(fell.0, fell.1, &["-3 million EUR"]), [""; 0]);
+    assert_eq!(found(fell.0, fell.1, &["3 million EUR"]).len(), 1);
+    let rose = ("La dette a augmenté de 3 M€.", "Debt rose by €3m.");
+    assert_eq!(found(rose.0, rose.1, &["3 million EUR"]), [""; 0]);
+    assert_eq!(found(rose.0, rose.1, &["-3 million EUR"]).len(), 1);
+    // Things counted have no sign.
+    assert_eq!(found("Il a perdu 30 clients.", "It lost 30 customers.", &["30"]), [""; 0]);
+    diverge("Il a perdu 3 M€.", "It gained €3m.", &["direction [3 M€ | €3m]"]);
+}
+
+#[test]
+fn about_meets_an_exact_value_and_no_other() {
+    let about = ("Environ 300 postes.", "Some 300 jobs.");
+    assert_eq!(found(about.0, about.1, &["300"]), [""; 0]);
+    assert_eq!(found(about.0, about.1, &["340"]).len(), 1);
+    assert_eq!(found("300 postes.", "300 jobs.", &["~ 300"]).len(), 1);
+    let error = Datum::parse("about 300 million USD").unwrap_err();
+    assert!(error.starts_with("`about 300 million USD` is no value") && error.contains("`~ 40 %`"), "{error}");
+}
+
+#[test]
 fn figures_exchanged_between_two_names_are_swapped() {
     let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
     diverge(

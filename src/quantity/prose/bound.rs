@@ -4,7 +4,7 @@
 
 use super::Qualifier;
 use super::grammar::Paragraph;
-use super::term::{Reach, Sign, Term};
+use super::term::{Reach, Shape, Sign, Term};
 
 /// A qualifier and the tokens from its first word to the number, or from the number to its last.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +13,30 @@ pub(super) struct Bound {
     pub first: usize,
     pub next: usize,
 }
+
+/// Qualifiers that may stand behind their number.
+const LAST: &[&str] = &[
+    "au moins",
+    "au plus",
+    "tout au plus",
+    "au maximum",
+    "au minimum",
+    "au bas mot",
+    "à tout le moins",
+    "environ",
+    "à peu près",
+    "approximativement",
+    "grosso modo",
+    "at least",
+    "at the very least",
+    "at most",
+    "at the most",
+    "at a minimum",
+    "at the minimum",
+    "at a maximum",
+    "at the maximum",
+    "approximately",
+];
 
 impl Paragraph<'_> {
     /// The qualifier of the number in the tokens `at..next`.
@@ -31,6 +55,12 @@ impl Paragraph<'_> {
         for back in 1..=4 {
             match self.before(at, back) {
                 Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
+                // "the top five banks".
+                Term::Before(..)
+                    if back == 1 && self.word_before(at, 1) == "top" && self.before(at, 2) == Term::Determiner =>
+                {
+                    return None;
+                }
                 Term::Before(qualifier, Reach::Next) => {
                     let direct = back == 1
                         || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe)
@@ -142,16 +172,53 @@ impl Paragraph<'_> {
             Term::Sign(Sign::Hyphen) if self.glued(next) && self.word(next + 1) == "plus" => {
                 found(Qualifier::AtLeast, 2)
             }
-            _ => None,
+            _ => self.bound_behind_noun(at, next),
         }
     }
 
-    /// Whether a qualifier closes its phrase, so that it belongs to the number before it.
+    /// "three years at most", « deux salariés ou plus », "300, at least": behind the noun that is counted, or a comma, and
+    /// at the end of the phrase.
+    fn bound_behind_noun(&self, at: usize, next: usize) -> Option<Bound> {
+        let noun = (next..next + 5).find(|at| !self.names_what_is_counted(*at))?;
+        let comma = usize::from(self.sign(noun, Sign::Comma));
+        let word = noun + comma;
+        if word == next || !self.closes(word + 1) {
+            return None;
+        }
+        let qualifier = match self.term(word) {
+            Term::After(qualifier) => qualifier,
+            Term::Before(qualifier @ (Qualifier::AtLeast | Qualifier::AtMost | Qualifier::About), Reach::Next)
+                if self.may_follow(word) =>
+            {
+                qualifier
+            }
+            _ => return None,
+        };
+        Some(Bound { qualifier, first: at, next: word + 1 })
+    }
+
+    fn names_what_is_counted(&self, at: usize) -> bool {
+        let noun = |at: usize| {
+            self.shape(at) == Shape::Lower
+                && matches!(
+                    self.term(at),
+                    Term::Unknown | Term::Counted | Term::TimeWord | Term::Elapsed | Term::Institution
+                )
+        };
+        noun(at) || self.term(at) == Term::Of && noun(at + 1)
+    }
+
+    /// Whether a qualifier may stand behind its number.
+    fn may_follow(&self, at: usize) -> bool {
+        let word = self.word(at);
+        LAST.iter().any(|last| word.eq_ignore_ascii_case(last))
+    }
+
+    /// Whether a qualifier closes its phrase, so that it belongs to the number before it: not « au plus tard ».
     fn is_last_word(&self, at: usize) -> bool {
-        let word = self.word(at).to_lowercase();
-        let may_follow =
-            ["au moins", "au plus", "au maximum", "au minimum", "environ", "at least", "at most", "approximately"];
-        may_follow.contains(&word.as_str())
+        let extreme = matches!(self.word(at + 1), "tard" | "tôt" | "haut" | "bas" | "vite" | "près" | "fort");
+        self.may_follow(at)
+            && !extreme
             && matches!(
                 self.term(at + 1),
                 Term::End

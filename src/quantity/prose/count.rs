@@ -146,6 +146,10 @@ impl Paragraph<'_> {
         if tie == Tie::Dash && high.first == high.next || high.numeral.style == Style::One && high.unit.is_none() {
             return None;
         }
+        if tie == Tie::To && !between && self.is_one_at(low, &high) || tie != Tie::Dash && self.is_recipient(low, &high)
+        {
+            return None;
+        }
         let years = low.numeral.bare.is_some_and(|n| n.plain(1900, 2100).is_some()) && high.numeral.bare.is_some();
         if years && high.unit.is_none() && low.unit.is_none() && !self.counts(high.next) {
             return None;
@@ -167,6 +171,39 @@ impl Paragraph<'_> {
         Some((high, range))
     }
 
+    /// « deux contrats, une à 900 millions »: one of them at a price, where « un à deux millions » is a range. Millions are
+    /// masculine, and no range leads from one to dozens.
+    fn is_one_at(&self, low: &Operand, high: &Operand) -> bool {
+        let feminine = self.word_before(low.numeral.next, 1).eq_ignore_ascii_case("une") && high.numeral.scale >= 6;
+        low.numeral.style == Style::One
+            && !self.leads_from(low.first)
+            && (feminine || unscaled(high) >= Decimal::from(20))
+    }
+
+    /// "$12m to 40 families", "€500 to 2 million customers": an amount, and those that it goes to.
+    fn is_recipient(&self, low: &Operand, high: &Operand) -> bool {
+        if !low.coin_first || high.coin_first || high.unit.is_some() {
+            return false;
+        }
+        let noun = match self.term(high.next) {
+            Term::Unknown if self.shape(high.next + 1) == Shape::Lower && !self.is_plural(high.next) => high.next + 1,
+            _ => high.next,
+        };
+        let plural = matches!(self.term(noun), Term::Counted | Term::TimeWord) || self.is_plural(noun);
+        let rescaled = low.numeral.scale > 0 && high.numeral.scale == 0;
+        let falls = if low.numeral.scale > 0 { high.value <= low.value } else { unscaled(high) <= low.value };
+        let people = matches!(self.term(noun), Term::Counted);
+        people || rescaled && self.counts(high.next) || plural && (falls || low.numeral.scale > 0)
+    }
+
+    /// Whether a small word of no meaning to the grammar looks like a noun in the plural.
+    pub fn is_plural(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let ends =
+            if self.french() { word.ends_with(['s', 'x']) } else { word.ends_with('s') && !word.ends_with("ss") };
+        ends && self.term(at) == Term::Unknown && self.shape(at) == Shape::Lower
+    }
+
     /// Gives both numbers the unit and the scale that only one of them tells; false where they differ.
     fn share(&self, low: &mut Operand, high: &mut Operand) -> bool {
         match (low.unit, high.unit) {
@@ -179,7 +216,7 @@ impl Paragraph<'_> {
         }
         let scale = high.numeral.scale;
         // "1 500 à 2 000 milliards", but "950 000 à 1,2 million".
-        let most = (high.value.abs() / Decimal::from(10_i64.pow(u32::from(scale.min(18))))).max(Decimal::from(999));
+        let most = unscaled(high).max(Decimal::from(999));
         let whole = low.next > low.numeral.next && !low.coin_first;
         let small = low.value <= most && low.numeral.scale == 0 && !whole;
         if scale > 0 && small && !(low.coin_first && low.next != low.numeral.next) {
@@ -329,6 +366,12 @@ impl Paragraph<'_> {
         };
         first - usize::from(tells)
     }
+}
+
+/// A number as its digits have it, without its scale word.
+fn unscaled(operand: &Operand) -> Decimal {
+    let scale = Decimal::from(10_i64.pow(u32::from(operand.numeral.scale.min(18))));
+    operand.value.abs() / scale
 }
 
 /// How two numbers are tied.

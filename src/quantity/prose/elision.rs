@@ -50,7 +50,12 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
         return;
     };
     let shared = matches!(told, Measure::Money(_) | Measure::Percent);
-    if !compared || !near || !shared || *unit != Measure::None || paragraph.counts(figure.next) {
+    if !compared
+        || !near
+        || !shared
+        || *unit != Measure::None
+        || (figure.core + 1..=figure.next).any(|at| paragraph.counts(at))
+    {
         return;
     }
     if figure.scale == 0 && model.scale > 0 && *high < Decimal::from(1000) {

@@ -266,6 +266,7 @@ const TRAPS: &[(&str, Term)] = &[
     ),
     ("first and foremost|first-hand|first mover|first responders|half-time|first step|per", Term::Function),
     ("double-digit|double digit|double digits|triple-digit|single-digit|double standard|double whammy", Term::Function),
+    ("four corners|seven seas|seven wonders|four seasons|three musketeers|five-a-side", Term::Function),
     ("once|at once|half-hearted|halfway|third world", Term::Function),
     (
         "employees|jobs|people|workers|staff|customers|vehicles|cars|stores|shops|plants|subscribers|aircraft",

@@ -301,6 +301,7 @@ const TRAPS: &[(&str, Term)] = &[
     ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
     ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
     ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
+    ("quatre coins|sept mers|sept merveilles|sept péchés|trois-huit|trois mousquetaires|quatre vents", Term::Function),
     ("salariés|salariées|employés|emplois|postes|personnes|clients|véhicules|voitures|magasins|usines", Term::Counted),
     ("collaborateurs|abonnés|avions|unités|exemplaires|logements|habitants|chômeurs|agents|ouvriers", Term::Counted),
     ("entreprises|agences|boutiques|bornes|suppressions|embauches|utilisateurs|membres|foyers|ménages", Term::Counted),

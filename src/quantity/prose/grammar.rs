@@ -193,8 +193,8 @@ impl<'a> Paragraph<'a> {
             | Term::HalfCode(_)
             | Term::FiscalCode(_)
             | Term::Fiscal
-            | Term::QuarterWord
             | Term::HalfWord => self.time(at, out),
+            Term::QuarterWord => self.time(at, out).or_else(|| self.ratio(at, out)),
             Term::Ordinal(_) => self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.ordinal(at, out)),
             Term::Sign(Sign::Open) => self.ticker(at, out),
             Term::Code => self.account(at),

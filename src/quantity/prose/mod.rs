@@ -25,6 +25,7 @@ mod passage;
 mod ratio;
 mod reading;
 mod reference;
+mod share;
 mod spelled;
 mod term;
 mod ticker;

@@ -48,6 +48,12 @@ const OPENERS: &[&str] = &[
     "ère",
 ];
 
+/// What a company does, written like a noun in the plural.
+const SAYS: &[&str] = &[
+    "says", "plans", "expects", "posts", "cuts", "sells", "makes", "agrees", "faces", "wants", "pays", "shares",
+    "reports", "bonds", "is", "has",
+];
+
 /// What an engine is called.
 const ENGINES: &[&str] =
     &["moteur", "moteurs", "motorisation", "motorisations", "bloc", "engine", "engines", "powertrain"];
@@ -55,16 +61,15 @@ const ENGINES: &[&str] =
 impl Paragraph<'_> {
     /// A model, a form or an engine that begins with the digits at `at`.
     pub fn model(&self, at: usize, digits: Digits) -> Option<usize> {
-        self.variant(at, digits).or_else(|| self.form(at, digits)).or_else(|| self.designation(at, digits)).or_else(
-            || {
-                let engine = |at: usize| ENGINES.contains(&self.word(at));
-                let named =
-                    matches!(self.shape(at + 1), Shape::Caps | Shape::Capital) && self.term(at + 1) == Term::Unknown;
-                let near = (1..3).any(|back| at >= back && engine(at - back)) || named && engine(at + 2);
-                let size = digits.places == 1 && digits.width == 1;
-                (size && near && !self.measures(at)).then_some(at + 1 + usize::from(named))
-            },
-        )
+        let named = self.variant(at, digits).or_else(|| self.form(at, digits)).or_else(|| self.designation(at, digits));
+        named.or_else(|| self.brand(at, digits)).or_else(|| self.title(at, digits)).or_else(|| {
+            let engine = |at: usize| ENGINES.contains(&self.word(at));
+            let named =
+                matches!(self.shape(at + 1), Shape::Caps | Shape::Capital) && self.term(at + 1) == Term::Unknown;
+            let near = (1..3).any(|back| at >= back && engine(at - back)) || named && engine(at + 2);
+            let size = digits.places == 1 && digits.width == 1;
+            (size && near && !self.measures(at)).then_some(at + 1 + usize::from(named))
+        })
     }
 
     /// "767-300ER", "737-800".
@@ -84,6 +89,45 @@ impl Paragraph<'_> {
         let hyphen = self.sign(at + 1, Sign::Hyphen) && self.glued(at + 1) && self.glued(at + 2);
         let letter = self.shape(at + 2) == Shape::Capital && self.word(at + 2).len() == 1;
         (hyphen && letter && digits.plain(1, 99).is_some()).then(|| self.tail(at + 3))
+    }
+
+    /// "7-Eleven", "1-800-Flowers", and "3M" where no one counts millions of things.
+    fn brand(&self, at: usize, digits: Digits) -> Option<usize> {
+        let joined = |at: usize| self.sign(at, Sign::Hyphen) && self.glued(at) && self.glued(at + 1);
+        digits.plain(1, 999)?;
+        let mut next = at + 1;
+        while joined(next) && matches!(self.term(next + 1), Term::Digits(_)) {
+            next += 2;
+        }
+        let word = next + 1;
+        let name = self.shape(word) == Shape::Capital && matches!(self.term(word), Term::Unknown | Term::Cardinal(_));
+        if joined(next) && name && self.word(word).len() > 1 && self.unit_after(word).is_none() {
+            return Some(self.tail(word + 1));
+        }
+        let company = digits.mantissa == 3 && self.glued(at + 1) && self.word(at + 1) == "M";
+        let counted = self.term(at + 2) == Term::Counted
+            || self.unit_after(at + 2).is_some()
+            || self.is_plural(at + 2) && !SAYS.contains(&self.word(at + 2));
+        (company && !counted).then_some(at + 2)
+    }
+
+    /// « 20 Minutes », "60 Minutes", « 60 Millions de consommateurs »: a newspaper's or a programme's title has a capital
+    /// that a word of time or a scale has nowhere else, but in English headlines.
+    fn title(&self, at: usize, digits: Digits) -> Option<usize> {
+        digits.plain(1, 999)?;
+        let capital = self.shape(at + 1) == Shape::Capital && !self.glued(at + 1);
+        let told = match self.term(at + 1) {
+            Term::TimeWord => true,
+            Term::Scale(_) => self.french() && self.unit_after(at + 2).is_none(),
+            _ => false,
+        };
+        (capital && told && !self.is_in_headline(at)).then_some(at + 2)
+    }
+
+    /// Whether words around the digits at `at` and the word behind them have capitals without need.
+    fn is_in_headline(&self, at: usize) -> bool {
+        let capital = |at: usize| self.shape(at) == Shape::Capital && !self.opens_sentence(at);
+        !self.french() && ((1..3).any(|back| at >= back && capital(at - back)) || (at + 2..at + 4).any(capital))
     }
 
     /// "the 787 Dreamliner": an article in the singular, and a name that is no nationality behind the number.

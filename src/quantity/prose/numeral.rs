@@ -305,9 +305,7 @@ impl Paragraph<'_> {
                 Term::One if !self.french() && current > 0 && (current % 10 == 0) && joined >= next && taken > 0 => {
                     current += 1;
                 }
-                Term::Hundred
-                    if current < (if self.french() { 10 } else { 100 }) && (taken == 0 || current > 0 || total > 0) =>
-                {
+                Term::Hundred if self.counts_hundreds(current) && (taken == 0 || current > 0 || total > 0) => {
                     current = current.max(1) * 100;
                 }
                 Term::Scale(scale) if scale <= 15 && (taken > 0 || scale == 3 && self.french()) => {
@@ -338,6 +336,11 @@ impl Paragraph<'_> {
         let value = Decimal::from(total.checked_add(current)?);
         let style = if taken == 1 && self.term(at) == Term::One { Style::One } else { Style::Words };
         Some(Numeral { value, scale: if current == 0 { last_scale } else { 0 }, next, bare: None, style })
+    }
+
+    /// Whether hundreds are counted by this number: "twelve hundred", « quinze cents », where « dix cents » are coins.
+    fn counts_hundreds(&self, number: i64) -> bool {
+        if self.french() { number < 20 && number != 10 } else { number < 100 }
     }
 
     /// The token after a hyphen, or after an "and" that joins the parts of one number.

@@ -19,9 +19,6 @@ const SMALL: &[&str] = &[
     "jeun", "ba",
 ];
 
-/// How verbs begin that bring something down to a part of it.
-const REDUCES: &[&str] = &["rédui", "ramen", "limit", "passé", "tomb", "descend", "divis", "estim", "évalu", "coup"];
-
 impl Paragraph<'_> {
     /// A ratio that begins at `at`.
     pub fn ratio(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
@@ -64,10 +61,12 @@ impl Paragraph<'_> {
                 let told = !ordinal && !quarter
                     || noun > at + 1
                     || self.is_share(at, noun + 1)
-                    || self.is_subject(at, noun + 1);
+                    || self.is_subject_or_object(at, noun + 1);
                 if told && !self.is_third_party(at, noun + 1) { part(1, bottom, noun + 1) } else { None }
             }
             Term::Cardinal(top) => self.many_parts(at, top.into()),
+            // "Another third are empty".
+            Term::Ordinal(_) | Term::QuarterWord if self.is_other_part(at) => part(1, self.denominator(at)?, at + 1),
             Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe) => {
                 if self.term(at + 1) == Term::Of || self.term(at + 1) == Term::OfThe {
                     part(1, bottom.into(), at + 1)
@@ -98,50 +97,6 @@ impl Paragraph<'_> {
             Term::QuarterWord if !self.french() => Some(4),
             _ => None,
         }
-    }
-
-    /// Whether "a third", "a quarter" between these words is a share: "a third of", "by a quarter", "nearly a fifth".
-    fn is_share(&self, at: usize, next: usize) -> bool {
-        let before = self.before(at, 1);
-        matches!(self.term(next), Term::Of | Term::OfThe)
-            || matches!(before, Term::By | Term::From | Term::Before(..) | Term::Move(..))
-            || self.french() && before == Term::Of
-            || matches!(self.term(next), Term::Move(..) | Term::Before(..))
-    }
-
-    /// "One third are empty", "were cut to a third", "which a third in March": no noun follows that would make it a rank.
-    fn is_subject(&self, at: usize, next: usize) -> bool {
-        let before = self.word_before(at, 1);
-        let counted =
-            matches!(self.shape(next), Shape::Lower) && matches!(self.term(next), Term::Unknown | Term::Counted);
-        if counted || self.glued(next) && self.sign(next, Sign::Hyphen) {
-            return false;
-        }
-        let reduced = self.before(at, 1) == Term::To;
-        let part = matches!(before, "which" | "whom" | "including" | "dont" | "soit" | "only" | "just" | "another");
-        let one = self.term(at) == Term::One && !matches!(self.term(next), Term::Elapsed | Term::TimeWord);
-        let clause = matches!(self.before(at, 1), Term::Stop | Term::End | Term::And | Term::Sign(_));
-        let plural =
-            matches!(self.word(next), "are" | "were" | "have" | "sont" | "ont" | "étaient" | "avaient" | "seront");
-        let past = matches!(self.word(next), "was" | "is" | "has" | "est" | "a");
-        let quarter = self.term(next - 1) == Term::QuarterWord;
-        reduced || part || plural && clause || one && past && clause && !quarter
-    }
-
-    /// "confié à un tiers": somebody else, no share.
-    fn is_third_party(&self, at: usize, next: usize) -> bool {
-        let person = match self.before(at, 1) {
-            Term::To => !(2..5).any(|back| REDUCES.iter().any(|stem| self.word_before(at, back).starts_with(stem))),
-            Term::By => true,
-            Term::Function => {
-                !matches!(self.word_before(at, 1), "dont" | "que" | "mais" | "est" | "sont" | "a" | "ont" | "où")
-            }
-            _ => false,
-        };
-        self.french()
-            && self.term(next - 1) == Term::Denominator(3)
-            && person
-            && !matches!(self.term(next), Term::Of | Term::OfThe)
     }
 
     /// Whether "half" is a share: "half of", "half the", "by half", "more than half".
@@ -226,13 +181,16 @@ impl Paragraph<'_> {
         }
         if self.french() {
             let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
-            let object = matches!(self.term(at + 1), Term::Determiner);
+            let object = self.term(at + 1) == Term::Determiner;
             return noun && !matches!(self.term(at + 1), Term::Unknown) || object;
         }
         let verb = matches!(self.before(at, 1), Term::To | Term::Function | Term::Before(..))
             && !matches!(self.word_before(at, 1), "with" | "at" | "per");
-        let object = matches!(self.term(at + 1), Term::Determiner);
-        verb || object
+        // "double last year's", "double what was due", "double Corvex's".
+        let owned = (at + 1..at + 3).any(|at| self.word(at).ends_with("'s") || self.word(at).ends_with("’s"));
+        let object = matches!(self.term(at + 1), Term::Determiner) || self.word(at + 1) == "what" || owned;
+        let noun = matches!(self.before(at, 1), Term::Article | Term::Determiner);
+        verb || object && !noun
     }
 
     /// "un quart de point", "a quarter of a percentage point", "quarter-point": the token after the points.
@@ -241,35 +199,6 @@ impl Paragraph<'_> {
         at += usize::from(self.term(at) == Term::Of);
         at += usize::from(self.term(at) == Term::Article);
         matches!(self.term(at), Term::Point | Term::PercentagePoint).then_some(at + 1)
-    }
-
-    /// "un salarié sur cinq", "three in four", "two out of five".
-    fn out_of(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
-        let small = |at: usize| match self.term(at) {
-            Term::One => Some(1),
-            Term::Cardinal(n) if n <= 20 => Some(u64::from(n)),
-            Term::Digits(digits) => digits.plain(1, 100),
-            _ => None,
-        };
-        let top = small(at)?;
-        // The thing may be named between: "un salarié sur dix", "one job in ten".
-        let link = if self.french() {
-            (at + 1..at + 4).find(|link| self.word(*link) == "sur")?
-        } else {
-            at + 1 + usize::from(self.word(at + 2) == "in" && self.term(at + 1) == Term::Unknown)
-        };
-        let named = (at + 1..link).all(|at| self.shape(at) != Shape::None);
-        let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
-        if !named || !out && self.word(link) != (if self.french() { "sur" } else { "in" }) {
-            return None;
-        }
-        let last = link + 1 + usize::from(out);
-        let last = last + usize::from(out && self.word(last) == "every");
-        let bottom = small(last).filter(|bottom| top < *bottom)?;
-        // "deux usines sur trois sites", "two in ten years": what follows is counted, no whole.
-        let counted = matches!(self.term(last + 1), Term::TimeWord | Term::Coin(_) | Term::Scale(_) | Term::Percent)
-            || link > at + 1 && self.term(last + 1) == Term::Unknown && self.word(last + 1).ends_with('s');
-        (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, last + 1))
     }
 
     /// Whether letters behind digits make an ordinal: "3e", "21st".
@@ -290,12 +219,26 @@ impl Paragraph<'_> {
             Term::Ordinal(n) if self.is_rank(at) => (n.into(), at + 1),
             _ => return None,
         };
-        // "Fifth Avenue", "57th Street".
-        if self.is_street(next) {
+        // "Fifth Avenue", "57th Street", "First Solar".
+        if self.is_street(next) || self.is_ranked_name(at, next) {
             return Some(next + 1);
         }
         out.push(Figure::number(Kind::Ordinal, Decimal::from(value), Measure::None, at, next));
         Some(next)
+    }
+
+    /// "First Solar", "20th Century Fox": an ordinal that begins a name.
+    fn is_ranked_name(&self, at: usize, next: usize) -> bool {
+        let name = |at: usize| {
+            self.shape(at) == Shape::Capital
+                && matches!(self.term(at), Term::Unknown | Term::Ordinal(_) | Term::Institution)
+        };
+        let digits = matches!(self.term(at), Term::Digits(_));
+        if digits {
+            self.word(next) == "Century" && name(next + 1)
+        } else {
+            self.shape(at) == Shape::Capital && name(next)
+        }
     }
 
     /// Whether an ordinal word ranks something, rather than opens a list ("First, …") or stands before a number.

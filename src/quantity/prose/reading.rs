@@ -196,6 +196,8 @@ pub enum Content {
 pub enum Role {
     /// The size of a change: "rose 4%".
     Change,
+    /// Money that is lost or given up, the verb's object: "lost 5 billion". Data may state it without its sign.
+    Outright,
     /// A level that something moved to, or stands at: "rose to 5 billion", "a loss of 5 billion".
     Level,
 }
@@ -218,7 +220,7 @@ impl Reading {
     /// The direction of a change; nothing for a level.
     pub fn direction(&self) -> Option<Direction> {
         match self.movement {
-            Some((direction, Role::Change)) => Some(direction),
+            Some((direction, Role::Change | Role::Outright)) => Some(direction),
             _ => None,
         }
     }

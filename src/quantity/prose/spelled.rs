@@ -4,7 +4,7 @@
 //! Owns the neighbours that make a number word a figure.
 
 use super::grammar::Paragraph;
-use super::term::{Reach, Shape, Sign, Term};
+use super::term::{Shape, Sign, Term};
 use crate::quantity::Decimal;
 
 /// Verbs whose object may be a number with its noun left out: "closed five", "sold four".
@@ -45,20 +45,58 @@ impl Paragraph<'_> {
         if large {
             return true;
         }
+        if self.begins_name(first, noun) {
+            return false;
+        }
         let elapsed = self.term(noun) == Term::Elapsed || self.before(first, 1) == Term::Elapsed;
         let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
-        if matches!(self.before(first, 1), Term::Determiner | Term::OfThe | Term::To | Term::Article)
-            && !self.bounded(first)
-        {
-            // "les deux groupes", "the two companies" point at things already told; "à vingt-cinq navires" counts.
-            let points =
-                matches!(self.before(first, 1), Term::Determiner | Term::OfThe) || self.word_before(first, 1) == "aux";
-            if points && !timed {
-                return false;
-            }
+        // "les deux groupes", "the two groups" point at things already told; « à vingt-cinq navires » counts.
+        let determined = matches!(self.before(first, 1), Term::Determiner | Term::OfThe)
+            || self.word_before(first, 1).eq_ignore_ascii_case("aux");
+        if determined && !timed {
+            return value >= self.least_counted(first) && self.has_noun_of_its_own(first, noun);
         }
-        let noun = if self.french() { self.has_plural_noun(noun) } else { self.is_noun(noun) };
+        let noun = if self.french() { self.has_plural_noun(first, noun) } else { self.is_noun(noun) };
         timed || noun || self.leaves_noun_out(first, next)
+    }
+
+    /// From which number on a determiner before it lets it count: "its two plants", "the six banks", « des six banques »,
+    /// where "the two groups" only points, and "tous trois", "all three" at any number.
+    fn least_counted(&self, first: usize) -> Decimal {
+        let word = self.word_before(first, 1);
+        let is = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        if is(&["ses", "nos", "vos", "leurs", "its", "their", "our", "his", "her", "your", "my"]) {
+            Decimal::TWO
+        } else if is(&["les", "des", "ces", "aux", "the", "these", "those"]) {
+            Decimal::from(3)
+        } else {
+            Decimal::MAX
+        }
+    }
+
+    /// Whether a noun in the plural follows directly, or behind adjectives.
+    fn has_noun_of_its_own(&self, first: usize, noun: usize) -> bool {
+        if self.french() {
+            return !matches!(self.term(noun), Term::Of | Term::OfThe | Term::Month(_))
+                && self.has_plural_noun(first, noun);
+        }
+        let glued = self.sign(noun.wrapping_sub(1), Sign::Hyphen);
+        let words = (noun..noun + 3).take_while(|at| {
+            matches!(self.shape(*at), Shape::Lower | Shape::Capital | Shape::Caps)
+                && matches!(self.term(*at), Term::Unknown | Term::Institution | Term::Index | Term::Label)
+        });
+        !glued && words.into_iter().any(|at| self.is_plural(at) || is_plural_of_people(self.word(at)))
+    }
+
+    /// "the Six Nations", "Four Seasons", « les Trois Suisses »: a number word with a capital that a name begins with.
+    fn begins_name(&self, first: usize, noun: usize) -> bool {
+        if self.shape(first) != Shape::Capital || self.shape(noun) != Shape::Capital || self.term(noun) != Term::Unknown
+        {
+            return false;
+        }
+        // "Three Chinese banks", "Six Americans": where the sentence begins, nationalities are counted.
+        let nationality = ["an", "ish", "ese", "ch", "i", "ans", "is"].iter().any(|end| self.word(noun).ends_with(end));
+        !self.opens_sentence(first) || !self.french() && !nationality && !self.is_plural(noun + 1)
     }
 
     /// "en a fermé cinq", "trois ont renoncé", "and closed five", "seven votes to two": the noun stands elsewhere.
@@ -89,13 +127,9 @@ impl Paragraph<'_> {
         self.before(first, 1) == Term::To && matches!(self.word_before(first, 2), "votes" | "vote" | "voix")
     }
 
-    fn bounded(&self, first: usize) -> bool {
-        matches!(self.before(first, 1), Term::Before(_, Reach::Next | Reach::Verb))
-    }
-
     /// French nouns show their plural, which tells "neuf usines" from "un véhicule neuf".
-    fn has_plural_noun(&self, at: usize) -> bool {
-        if matches!(self.term(at), Term::Of | Term::OfThe) {
+    fn has_plural_noun(&self, first: usize, at: usize) -> bool {
+        if matches!(self.term(at), Term::Of | Term::OfThe) || self.counts_a_name(first, at) {
             return true;
         }
         (at..at + 4)
@@ -103,19 +137,35 @@ impl Paragraph<'_> {
             .any(|at| self.word(at).ends_with(['s', 'x']) && self.term(at) != Term::Function)
     }
 
-    fn is_noun(&self, at: usize) -> bool {
-        self.shape(at) != Shape::None
-            && matches!(
-                self.term(at),
-                Term::Unknown
-                    | Term::Of
-                    | Term::QuarterWord
-                    | Term::Institution
-                    | Term::Label
-                    | Term::Move(..)
-                    | Term::Index
-                    | Term::Determiner
-            )
-            && self.term(at) != Term::Determiner
+    /// « six PME », « deux Airbus »: names and initials show no plural. « Un camion neuf MAN » is a new one.
+    fn counts_a_name(&self, first: usize, at: usize) -> bool {
+        let name = matches!(self.shape(at), Shape::Caps | Shape::Capital)
+            && matches!(self.term(at), Term::Unknown | Term::Institution);
+        let new = self.word(first) == "neuf" && self.before(first, 1) == Term::Unknown;
+        name && !new
     }
+
+    fn is_noun(&self, at: usize) -> bool {
+        // "seven mid-sized firms".
+        let compound = self.shape(at) == Shape::Lower && self.sign(at + 1, Sign::Hyphen) && self.glued(at + 1);
+        compound
+            || self.shape(at) != Shape::None
+                && matches!(
+                    self.term(at),
+                    Term::Unknown
+                        | Term::Of
+                        | Term::QuarterWord
+                        | Term::Institution
+                        | Term::Label
+                        | Term::Move(..)
+                        | Term::Index
+                        | Term::Determiner
+                )
+                && self.term(at) != Term::Determiner
+    }
+}
+
+/// Plurals without an s.
+fn is_plural_of_people(word: &str) -> bool {
+    matches!(word, "women" | "men" | "children" | "people" | "businessmen" | "businesswomen")
 }

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 mod changes;
 mod names;
 mod neighbours;
+mod shares;
 
 /// The readings of a text, one a line: kind, value, unit, qualifier, direction, words.
 fn shown(text: &str, language: ProseLang) -> Vec<String> {

@@ -90,6 +90,12 @@ const MEASURES: &[&str] = &[
     "observ",
 ];
 
+/// How verbs begin whose object is what somebody loses or gives up.
+const LOSES: &[&str] = &[
+    "los", "shed", "cut", "slash", "trim", "axed", "gave", "give", "giving", "ceded", "cedes", "perd", "reperd", "céd",
+    "cèd", "lâch", "abandonn", "coup", "effac", "sabr", "taill",
+];
+
 /// Finds the movement of every figure.
 pub(super) fn direct(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
     for index in 0..figures.len() {
@@ -180,7 +186,12 @@ impl Paragraph<'_> {
         link: Link,
         back: usize,
     ) -> Option<(Direction, Role)> {
-        let role = if link == Link::To { Role::Level } else { Role::Change };
+        let lost = link == Link::None && figure.kind == Kind::Money && self.is_lost(figure.first - back);
+        let role = match link {
+            Link::To => Role::Level,
+            _ if lost => Role::Outright,
+            _ => Role::Change,
+        };
         let near = back <= 1 + usize::from(link != Link::None);
         if link == Link::None && self.sells_a_stake(figure, back) {
             return None;
@@ -255,22 +266,43 @@ impl Paragraph<'_> {
     /// "down $1.20, or 1.6%", "en baisse de 1,20 dollar, soit 1,6 %": the same change in another unit.
     fn restated(&self, figures: &[Figure]) -> Option<(Direction, Role)> {
         let [.., before, figure] = figures else { return None };
-        let movement = before.movement.filter(|(_, role)| *role == Role::Change)?;
+        let movement = before.movement.filter(|(_, role)| *role != Role::Level)?;
         let first = figure.first.checked_sub(1)?;
         let again = self.term(first) == Term::Or || self.word(first) == "soit";
         let adjacent = before.next == first || before.next + 1 == first && self.sign(before.next, Sign::Comma);
         (again && adjacent && before.kind != figure.kind).then_some(movement)
     }
 
-    /// "rose 4% in Europe and 5% in Asia": a coordinated change of the same kind moves the same way.
+    /// "rose 4% in Europe and 5% in Asia", « a baissé de 3 % en mars puis de 2 % en avril »: a coordinated change of the same
+    /// kind moves the same way.
     fn coordinated(&self, figures: &[Figure]) -> Option<(Direction, Role)> {
-        let [.., before, figure] = figures else { return None };
-        let movement = before.movement.filter(|(_, role)| *role == Role::Change)?;
-        let of = usize::from(matches!(self.before(figure.first, 1), Term::Of | Term::By));
-        let joined = matches!(self.before(figure.first, 1 + of), Term::And);
+        let (figure, earlier) = figures.split_last()?;
+        let before = earlier.iter().rev().take(3).find(|before| !matches!(before.content, Content::Time(_)))?;
+        let movement = before.movement.filter(|(_, role)| *role != Role::Level)?;
         let same = before.kind == figure.kind && unit(before) == unit(figure);
-        let still = (before.next..figure.first).all(|at| !matches!(self.term(at), Term::Move(..) | Term::Stop));
-        (joined && same && still && figure.first <= before.next + REACH).then_some(movement)
+        let still = (before.next..figure.first)
+            .all(|at| !matches!(self.term(at), Term::Move(..) | Term::Stop | Term::Against | Term::Sign(Sign::Colon)));
+        let joined = same && still && figure.first <= before.next + REACH && self.continues(figure.first);
+        joined.then_some(movement)
+    }
+
+    /// Whether words before the figure at `first` add it to one before: "and", "and then", « puis de », « , de ».
+    fn continues(&self, first: usize) -> bool {
+        let of = usize::from(matches!(self.before(first, 1), Term::Of | Term::By));
+        if of == 1 && matches!(self.before(first, 2), Term::Sign(Sign::Comma)) {
+            return true;
+        }
+        let then = |word: &str| matches!(word, "then" | "puis" | "ensuite");
+        let more = |word: &str| then(word) || matches!(word, "another" | "further" | "again" | "a" | "encore" | "by");
+        let back = (1 + of..5 + of).find(|back| !more(self.word_before(first, *back))).unwrap_or(1);
+        let added = (1 + of..back).any(|back| then(self.word_before(first, back)));
+        self.before(first, back) == Term::And || added
+    }
+
+    /// "lost €3 million": what the verb loses is its object, where "fell by €3 million" measures a change.
+    fn is_lost(&self, verb: usize) -> bool {
+        let word = self.word(verb);
+        LOSES.iter().any(|stem| word.starts_with(stem))
     }
 }
 

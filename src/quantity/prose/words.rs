@@ -221,5 +221,14 @@ fn phrase(lexicon: &Lexicon, tokens: &[Token], start: usize) -> Option<(Term, us
             longest = Some((term, at));
         }
     }
-    longest
+    longest.filter(|(term, end)| !matches!(term, Term::After(_)) || !begins_a_bound(lexicon, tokens, end - 1))
+}
+
+/// Whether the last word of "and more", « ou plus » is the first of a bound before the next number: "four years and more
+/// than $300 million", "or over 5%", « quatre ans et plus de 300 millions ».
+fn begins_a_bound(lexicon: &Lexicon, tokens: &[Token], at: usize) -> bool {
+    let Some(next) = tokens.get(at + 1) else { return false };
+    let bounds = matches!(tokens[at].term, Term::Before(..));
+    let number = matches!(next.term, Term::Digits(_) | Term::Cardinal(_) | Term::Hundred | Term::Coin(_));
+    bounds && number || matches!(phrase(lexicon, tokens, at), Some((Term::Before(..), _)))
 }
