@@ -87,7 +87,7 @@ fn pair(channels: &Channels, data: &[&Datum], words: Words<'_>) -> Option<String
         ("from", from.as_str()),
         ("to", to.as_str()),
     ];
-    Some(words.say(key, &args))
+    Some(words.say(key, &args) + ".")
 }
 
 /// A row by its small chart and its series, if it has them, and its category.

@@ -325,7 +325,10 @@ fn the_ends_of_a_slope_keep_their_bounds() {
     // Two intervals are two whiskers; no band lies between them.
     assert!(!drawing.wide_svg.contains("fill-opacity"), "{}", drawing.wide_svg);
     let said = plain(&drawing.description);
-    assert!(said.contains("Microsoft: 90 billion dollars (2024), then about 80 billion dollars (2025)."), "{said}");
+    assert!(
+        said.contains("Microsoft: 90 billion dollars (2024), then about 80 billion dollars (2025), a fall."),
+        "{said}"
+    );
     let mut titled = spec;
     titled.subtitle = Some(same("Capex"));
     assert!(fixture.draw(&titled, Locale::FrFr).wide_svg.contains("stroke-dasharray"));
