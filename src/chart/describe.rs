@@ -3,8 +3,11 @@
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
 use super::channels::{Channels, Datum, by_value};
+use super::finished;
+use super::layout::timeline::{self, Event};
 use super::words::Words;
 use crate::locale::Style;
+use crate::model::Mark;
 use crate::quantity::{Amount, Decimal};
 use std::cmp::Ordering;
 
@@ -22,6 +25,9 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
                 sentences.extend(part(channels, &part_name(channels, facet, series), disclosed, words));
             }
         }
+    }
+    if channels.spec.mark == Mark::Timeline {
+        return events(channels, words);
     }
     let hidden = channels.data.iter().filter(|datum| datum.row.value.is_none());
     let hidden: Vec<String> = hidden.map(|datum| full_name(channels, datum)).collect();
@@ -49,12 +55,29 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
     if channels.spec.mark.keeps_order() {
         return vec![listed(&disclosed, words) + "."];
     }
-    if (disclosed.len() > 1 || !name.is_empty()) && disclosed.iter().all(|datum| datum.days.is_some()) {
+    if !channels.mixes_units
+        && (disclosed.len() > 1 || !name.is_empty())
+        && disclosed.iter().all(|datum| datum.days.is_some())
+    {
         return series(name, disclosed, words);
     }
-    disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
-    let said = ranking(&disclosed, words);
+    // Values in several units are not ranked.
+    if !channels.mixes_units {
+        disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
+    }
+    let said = ranking(&disclosed, channels.mixes_units, words);
     vec![if name.is_empty() { said } else { words.say("chart-says-pair", &[("label", name), ("value", &said)]) }]
+}
+
+/// What happened when: all of it where that is little, else the first and the last.
+fn events(channels: &Channels, words: Words<'_>) -> String {
+    let pair = |event: &Event| words.say("chart-says-pair", &[("label", &event.when), ("value", &event.what)]);
+    let told: Vec<String> = timeline::events(channels).iter().map(pair).collect();
+    if told.len() <= MOST_LISTED {
+        return words.typeset(&finished(&told.join("; ")));
+    }
+    let n = words.formats.number(Decimal::from(told.len()));
+    words.say("chart-says-events", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])])
 }
 
 /// Each row with its value.
@@ -84,8 +107,8 @@ fn series(name: &str, mut bars: Vec<&Datum>, words: Words<'_>) -> Vec<String> {
     sentences
 }
 
-/// Who comes first and ahead of whom; where nobody surely does, the values as they are. `bars` falls.
-fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
+/// Who comes first and ahead of whom; where nobody surely does, or values are `mixed`, the values as they are. `bars` falls.
+fn ranking(bars: &[&Datum], mixed: bool, words: Words<'_>) -> String {
     let (first, others) = bars.split_first().expect("called with a row");
     let value = speech(first, words);
     if others.is_empty() {
@@ -100,7 +123,7 @@ fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
     // What does not fit is summed up by its number and its last row; that it is the least is not claimed.
     let listed = if bars.len() > MOST_LISTED { 2 } else { others.len() };
     let last = others.last().filter(|_| listed < others.len());
-    let mut said = if surely_above(first, bars.iter().copied()) {
+    let mut said = if !mixed && surely_above(first, bars.iter().copied()) {
         let named = |bar: &&Datum| format!("{} ({})", bar.label, speech(bar, words));
         let others: Vec<String> = others[..listed].iter().map(named).collect();
         let others: Vec<&str> = others.iter().map(String::as_str).collect();

@@ -99,7 +99,9 @@ impl<'s> Renderer<'s> {
         }
         let heights = EMBEDS.map(|[layout, width]| {
             let picture = self.framed(chart, drawing, layout, Theme::Light);
-            picture.height + picture.plot * (width / layout - 1.0)
+            // Text does not grow with its container.
+            let growth = if chart.spec.mark.is_text() { 1.0 } else { width / layout };
+            picture.height + picture.plot * (growth - 1.0)
         });
         let height = (heights.into_iter().fold(0.0, f64::max) + BELOW).ceil();
         let path = chart.path(ChartFile::Page);

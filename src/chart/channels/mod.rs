@@ -7,21 +7,23 @@ mod places;
 mod rows;
 pub mod sums;
 
-pub use fields::{Fields, fields};
+pub use fields::{Fields, fields, words_besides};
 pub use order::Name;
 pub use places::{Place, Remark};
-pub use rows::{Row, by_value, rows};
+pub use rows::{Row, by_value, mixes_units, rows};
 
 use super::extent::Extent;
 use super::words::Words;
 use crate::locale::Style;
-use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, Stack, Status};
+use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, Source, Stack, Status};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
 use order::Groups;
 
 /// What a chart shows, named in the language.
 pub struct Channels<'s> {
+    pub site: &'s Site,
+    pub brief: &'s Brief,
     pub spec: &'s ChartSpec,
     pub words: Words<'s>,
     pub fields: Fields,
@@ -34,6 +36,8 @@ pub struct Channels<'s> {
     /// The small charts in order; one without a name where there is one chart.
     pub facets: Vec<Name>,
     pub remarks: Vec<Remark>,
+    /// True where values are in several units, and so on no common scale.
+    pub mixes_units: bool,
 }
 
 /// One row, with what its mark needs.
@@ -92,13 +96,14 @@ impl<'s> Channels<'s> {
         let highlighted = order::highlighted(&spec.highlight, &named, &rows);
         let muted = mutes_series(&spec.highlight, fields.series.as_ref(), &rows);
         let mixed = mixes_status(&rows);
+        let mixes_units = mixes_units(&rows);
         let remarks = places::remarks(spec, &fields.category, &categories, &rows, words);
         let mut data: Vec<Datum> = Vec::with_capacity(rows.len());
         for (index, row) in rows.into_iter().enumerate() {
             let highlighted = highlighted[index];
             data.push(Datum {
                 label: categories.names[categories.of[index]].label.clone(),
-                text: text(spec, row.value, words),
+                text: text(spec, row.value, words, Style::Label),
                 category: categories.of[index],
                 series: series.of[index],
                 facet: facets.of[index],
@@ -119,12 +124,36 @@ impl<'s> Channels<'s> {
             paint_steps(&mut data);
         }
         let (categories, series, facets) = (categories.names, series.names, facets.names);
-        Self { spec, words, fields, data, categories, series, facets, remarks }
+        Self { site, brief, spec, words, fields, data, categories, series, facets, remarks, mixes_units }
     }
 
     /// The data of one small chart.
     pub fn of_facet(&self, facet: usize) -> impl Iterator<Item = &Datum<'s>> {
         self.data.iter().filter(move |datum| datum.facet == facet)
+    }
+
+    /// The value of a row in the words of a text: "more than $100bn".
+    pub fn said(&self, datum: &Datum) -> String {
+        text(self.spec, datum.row.value, self.words, Style::Cell)
+    }
+
+    /// What a row's source is called.
+    pub fn source_name(&self, row: &Row) -> String {
+        let lang = self.words.formats.lang();
+        let name = match self.site.source(self.brief, row.source) {
+            Some(Source { title, publisher: Some(publisher), .. }) => {
+                format!("{}, {}", publisher.get(lang), title.get(lang))
+            }
+            Some(source) => source.title.get(lang).to_owned(),
+            None if row.source == Source::CALCULATION => self.words.get("calculation").to_owned(),
+            None => row.source.to_owned(),
+        };
+        self.words.typeset(&name)
+    }
+
+    /// True where some row has a value; where none has, the rows are told by their words.
+    pub fn has_values(&self) -> bool {
+        self.data.iter().any(|datum| datum.row.value.is_some())
     }
 
     /// The unit of the values; `None` where no value is disclosed.
@@ -167,18 +196,18 @@ fn paint_steps(data: &mut [Datum]) {
     }
 }
 
-/// The value as it stands beside its mark.
-fn text(spec: &ChartSpec, value: Option<&Value>, words: Words<'_>) -> String {
+/// The value as it stands beside its mark, or in the style of a text.
+fn text(spec: &ChartSpec, value: Option<&Value>, words: Words<'_>, style: Style) -> String {
     let Some(value) = value else { return words.get("chart-not-disclosed-short").to_owned() };
     match spec.value_channel().and_then(|channel| channel.format) {
-        None | Some(NumberForm::Value) => words.formats.value(value, Style::Label),
+        None | Some(NumberForm::Value) => words.formats.value(value, style),
         Some(NumberForm::Number) => {
             let exponent = words.formats.exponent(value.amount.high().abs(), &value.unit);
             words.formats.amount(&value.amount, exponent)
         }
         Some(NumberForm::Signed) => {
             let is_gain = matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO);
-            let text = words.formats.value(value, Style::Label);
+            let text = words.formats.value(value, style);
             if is_gain { ["+", &text].concat() } else { text }
         }
     }

@@ -6,6 +6,10 @@
 
 pub mod bar;
 pub mod lines;
+mod markup;
+mod table;
+mod tiles;
+mod timeline;
 
 use super::channels::{Channels, Paint};
 use super::layout::remarks::Remarks;
@@ -54,6 +58,19 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         | Mark::StackedColumn
         | Mark::Waterfall => bar::plot(channels, facet, frame),
         Mark::Line | Mark::Area => lines::plot(channels, facet, frame),
+        Mark::Tiles => Box::new(layout::tiles::lay_out(channels, frame)),
+        Mark::Table => Box::new(layout::table::lay_out(channels, frame)),
+        Mark::Timeline => Box::new(layout::timeline::lay_out(channels, frame)),
+    }
+}
+
+/// The HTML of a chart whose rows are text, which pages set themselves; `None` for plots. `caption` is that of a table.
+pub fn html(channels: &Channels, caption: &str, ids: Ids<'_>) -> Option<String> {
+    match channels.spec.mark {
+        Mark::Tiles => Some(tiles::html(channels, ids)),
+        Mark::Table => Some(table::html(channels, caption, ids)),
+        Mark::Timeline => Some(timeline::html(channels, ids)),
+        _ => None,
     }
 }
 
@@ -98,6 +115,9 @@ pub fn name_key(mark: Mark) -> &'static str {
         Mark::Waterfall => "chart-name-waterfall",
         Mark::Line => "chart-name-line",
         Mark::Area => "chart-name-area",
+        Mark::Tiles => "chart-name-tiles",
+        Mark::Table => "chart-name-table",
+        Mark::Timeline => "chart-name-timeline",
     }
 }
 
@@ -232,6 +252,9 @@ pub fn text(parent: &mut Element, text: &Text) {
             let class = class(paint).unwrap_or_default();
             element.attr("class", ["own ", &class].concat().trim_end());
         }
+    }
+    if text.scale != 1.0 {
+        element.ems("font-size", text.scale);
     }
     match text.lines.as_slice() {
         [line] => element.text(line),

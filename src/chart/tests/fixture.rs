@@ -104,7 +104,7 @@ impl Fixture {
         ChartSpec { rows, encoding, ..self.spec() }
     }
 
-    fn period(&self, text: &str) -> Spanned<crate::quantity::Period> {
+    pub fn period(&self, text: &str) -> Spanned<crate::quantity::Timing> {
         Spanned::new(text.parse().unwrap(), self.span())
     }
 
@@ -125,18 +125,7 @@ impl Fixture {
 
     /// A channel of a field that orders as asked.
     pub fn channel(&self, field: Option<Field>, sort: Option<Sort>) -> Channel {
-        Channel {
-            field: field.map(|field| Spanned::new(field, self.span())),
-            kind: None,
-            time_unit: None,
-            title: None,
-            sort,
-            format: None,
-            stack: None,
-            scale: crate::model::ScaleSpec::default(),
-            axis: crate::model::AxisSpec::default(),
-            span: self.span(),
-        }
+        Channel { field: field.map(|field| Spanned::new(field, self.span())), sort, ..Channel::new(self.span()) }
     }
 
     pub fn spanned(&self, text: &str) -> Spanned<String> {

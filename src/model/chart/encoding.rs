@@ -52,6 +52,24 @@ pub struct Channel {
     pub span: Span,
 }
 
+impl Channel {
+    /// A channel that says nothing yet.
+    pub fn new(span: Span) -> Self {
+        Self {
+            field: None,
+            kind: None,
+            time_unit: None,
+            title: None,
+            sort: None,
+            format: None,
+            stack: None,
+            scale: ScaleSpec::default(),
+            axis: AxisSpec::default(),
+            span,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldType {
     Quantitative,

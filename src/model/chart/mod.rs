@@ -27,8 +27,8 @@ pub struct ChartSpec {
     pub labels: Labels,
     pub annotations: Vec<Annotation>,
     pub curve: Curve,
-    /// The columns of a table, in their order; empty: all that tell something.
-    pub columns: Vec<Spanned<Field>>,
+    /// The columns of a table, in their order, each with its field; empty: all that tell something.
+    pub columns: Vec<Channel>,
     pub layout: Proportions,
     /// False where readers are not offered the data and the picture as files.
     pub download: bool,
@@ -75,10 +75,16 @@ pub enum Mark {
     Area,
     /// Steps from one total to another.
     Waterfall,
+    /// Key figures, set large.
+    Tiles,
+    /// Rows and columns of text, with a bar beside each value.
+    Table,
+    /// What happened when, from top to bottom.
+    Timeline,
 }
 
 impl Mark {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Bar,
         Self::Column,
         Self::GroupedBar,
@@ -88,6 +94,9 @@ impl Mark {
         Self::Line,
         Self::Area,
         Self::Waterfall,
+        Self::Tiles,
+        Self::Table,
+        Self::Timeline,
     ];
 
     pub fn word(self) -> &'static str {
@@ -101,12 +110,20 @@ impl Mark {
             Self::Line => "line",
             Self::Area => "area",
             Self::Waterfall => "waterfall",
+            Self::Tiles => "tiles",
+            Self::Table => "table",
+            Self::Timeline => "timeline",
         }
     }
 
     /// True where values run along x and names stand along y.
     pub fn is_horizontal(self) -> bool {
-        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar)
+        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar) || self.is_text()
+    }
+
+    /// True where rows are set as text, each in its place: there is no plot, and so no axis that they share.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Tiles | Self::Table | Self::Timeline)
     }
 
     /// True where rows that share a name are told apart by colour.

@@ -1,0 +1,37 @@
+//! Tiles: key figures set large, each with its bound in words, on a scale that they share.
+
+use super::{Ids, markup};
+use crate::chart::channels::Channels;
+use crate::chart::layout::gauge::Gauges;
+use crate::chart::layout::tiles::{columns_in, tiles};
+use crate::chart::layout::{NARROW, WIDE};
+
+/// The list of a page. Its classes say how many tiles stand side by side in a narrow container and in a wide one.
+pub fn html(channels: &Channels, ids: Ids<'_>) -> String {
+    let tiles = tiles(channels);
+    let gauges = Gauges::of(channels);
+    markup::root(channels, gauges, ids, |root| {
+        let mut list = root.child("ul");
+        let [narrow, wide] = [NARROW, WIDE].map(|frame| columns_in(&tiles, &frame));
+        list.attr("class", &format!("tiles narrow-{narrow} wide-{wide}"));
+        for (tile, datum) in tiles.iter().zip(&channels.data) {
+            let mut item = markup::row(&mut list, "li", datum);
+            {
+                let mut value = item.child("p");
+                markup::words(&mut value, "span", "bound", &tile.bound);
+                if !tile.bound.is_empty() {
+                    value.text(" ");
+                }
+                markup::words(
+                    &mut value,
+                    "span",
+                    if tile.is_absent { "key-number absent" } else { "key-number" },
+                    &tile.number,
+                );
+            }
+            markup::gauge(&mut item, gauges, datum, ids);
+            markup::words(&mut item, "p", "key-label", &tile.label);
+            markup::words(&mut item, "p", "measures", &tile.more);
+        }
+    })
+}
