@@ -1,10 +1,9 @@
 //! The cells of a chart that is a table: numbers in the unit that their column's head says, so that they stand digit under digit.
 //! What a page sets and what a picture draws are both made of these.
 
-use super::channels::{Channels, Datum};
+use super::channels::{Channels, Datum, plus};
 use super::table::{Column, columns};
 use crate::quantity::{Amount, Decimal, Unit};
-use std::collections::BTreeSet;
 
 /// Numbers with more decimals than this are not compared at a glance; each then has a unit of its own.
 const MOST_DECIMALS: u32 = 3;
@@ -13,7 +12,7 @@ const MOST_ON_PHONES: usize = 2;
 
 pub struct Cells {
     pub heads: Vec<Head>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<Vec<Cell>>,
 }
 
 pub struct Head {
@@ -21,20 +20,14 @@ pub struct Head {
     /// What the numbers of the column count; empty where each says it, and for words.
     pub unit: String,
     pub is_of_values: bool,
-    /// True where the column stands on a phone too; what the others say then goes under the name of the row.
-    pub stays: bool,
-    /// True where bars stand beside the values.
+    /// True for the column of what the chart shows, beside which bars stand.
     pub is_shown: bool,
-}
-
-pub struct Row {
-    pub cells: Vec<Cell>,
-    /// What the columns say that do not stay on a phone.
-    pub aside: String,
 }
 
 pub struct Cell {
     pub text: String,
+    /// The same where the column is not there: with its unit, and with the column's name where it needs one.
+    pub said: String,
     /// Of a number with its decimals aligned: how many digits its column has behind the sign and it has not, and whether it lacks
     /// the sign as well.
     pub lacks: usize,
@@ -46,45 +39,50 @@ pub struct Cell {
 pub fn cells(channels: &Channels) -> Cells {
     let columns = columns(channels, channels.words);
     let of_values: Vec<bool> = columns.iter().map(|column| column.is_of_values(channels)).collect();
-    let numbers = (1..columns.len()).filter(|&at| of_values[at]).take(MOST_ON_PHONES);
-    let mut stay: BTreeSet<usize> = numbers.chain([0]).collect();
-    if stay.len() == 1 {
-        stay.insert(1);
+    let many = of_values.iter().filter(|is_of_values| **is_of_values).count() > 1;
+    let mut heads = Vec::with_capacity(columns.len());
+    let mut rows: Vec<Vec<Cell>> = channels.data.iter().map(|_| Vec::with_capacity(columns.len())).collect();
+    for (column, is_of_values) in columns.into_iter().zip(of_values) {
+        let named = column.is_own() || many && is_of_values;
+        let (unit, cells) = column_cells(&column, named, channels);
+        rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
+        heads.push(Head { unit, is_of_values, is_shown: column.is_shown_value(), title: column.title });
     }
-    let set: Vec<(String, Vec<Cell>)> = columns.iter().map(|column| column_cells(column, channels)).collect();
-    let heads = columns.iter().zip(&set).enumerate().map(|(at, (column, (unit, _)))| Head {
-        title: column.title.clone(),
-        unit: unit.clone(),
-        is_of_values: of_values[at],
-        stays: stay.contains(&at),
-        is_shown: column.is_shown_value(),
-    });
-    let heads: Vec<Head> = heads.collect();
-    let asides: Vec<String> = channels.data.iter().map(|datum| aside(&columns, &heads, datum, channels)).collect();
-    let mut set: Vec<std::vec::IntoIter<Cell>> = set.into_iter().map(|(_, cells)| cells.into_iter()).collect();
-    let row = |aside| Row { cells: set.iter_mut().filter_map(Iterator::next).collect(), aside };
-    Cells { heads, rows: asides.into_iter().map(row).collect() }
+    Cells { heads, rows }
 }
 
-/// The columns that do not stay, in one line; numbers among them with their names.
-fn aside(columns: &[Column], heads: &[Head], datum: &Datum, channels: &Channels) -> String {
-    let parts = columns.iter().zip(heads).filter(|(_, head)| !head.stays).map(|(column, head)| {
-        let text = column.text(datum, channels);
-        if !head.is_of_values {
-            return text;
+impl Cells {
+    /// Which columns a layout may show, the most first: all of them on a page; else the names of the rows with one or two columns
+    /// of numbers, and the names alone.
+    pub fn choices(&self, is_narrow: bool) -> Vec<Vec<usize>> {
+        let all: Vec<usize> = (0..self.heads.len()).collect();
+        let mut numbers: Vec<usize> = all.iter().copied().skip(1).filter(|&at| self.heads[at].is_of_values).collect();
+        if numbers.is_empty() {
+            numbers.extend(all.get(1));
         }
-        channels.words.say("chart-says-pair", &[("label", &head.title), ("value", &text)])
-    });
-    parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+        numbers.truncate(MOST_ON_PHONES);
+        let few = (0..=numbers.len()).rev().map(|n| [&[0], &numbers[..n]].concat());
+        let all = (!is_narrow || all.len() <= 2).then_some(all);
+        all.into_iter().chain(few).collect()
+    }
+
+    /// What the columns say of a row that are not among those shown, in one line.
+    pub fn aside(&self, row: &[Cell], shown: &[usize]) -> String {
+        let hidden = row.iter().enumerate().filter(|(at, cell)| !shown.contains(at) && !cell.said.is_empty());
+        hidden.map(|(_, cell)| cell.said.as_str()).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 /// What the head says of the unit, and the cells.
-fn column_cells(column: &Column, channels: &Channels) -> (String, Vec<Cell>) {
+fn column_cells(column: &Column, named: bool, channels: &Channels) -> (String, Vec<Cell>) {
     let (words, formats) = (channels.words, channels.words.formats);
     let scale = scale(column, channels);
     let text = |datum: &Datum| match (column.value(datum), &scale) {
         (Some(None), _) => words.get("chart-not-disclosed-short").to_owned(),
-        (Some(Some(value)), Some((_, exponent))) => formats.amount(&value.amount, *exponent),
+        (Some(Some(value)), Some((_, exponent))) => {
+            let plus = if column.is_shown_value() { plus(channels.spec, value) } else { "" };
+            [plus, &formats.amount(&value.amount, *exponent)].concat()
+        }
         _ => column.text(datum, channels),
     };
     let sign = formats.number(Decimal::new(15, 1)).chars().nth(1).expect("1.5 has a decimal sign");
@@ -99,7 +97,11 @@ fn column_cells(column: &Column, channels: &Channels) -> (String, Vec<Cell>) {
         let own = if most > 0 { decimals(&text) } else { 0 };
         let is_number = most > 0 && !is_absent;
         let lacks = if is_number { most - own } else { 0 };
-        Cell { lacks, is_whole: is_number && own == 0, is_absent, text }
+        let mut said = column.text(datum, channels);
+        if named && !said.is_empty() {
+            said = words.say("chart-says-pair", &[("label", &column.title), ("value", &said)]);
+        }
+        Cell { said, lacks, is_whole: is_number && own == 0, is_absent, text }
     });
     let cells = cells.collect();
     let unit = scale.map_or_else(String::new, |(unit, exponent)| formats.unit_label(&unit, exponent));

@@ -2,7 +2,8 @@
 //!
 //! A straight line of pure stages: [`channels`] (rows, names, order; exact values) → [`scale`] (numbers to positions) →
 //! [`layout`] (where everything stands) → [`marks`] (what is drawn there) → [`svg`] (how that is written). `key`,
-//! `table` and `describe` come from the same rows, so that they cannot say anything else. Owns nothing of the page
+//! `table` and `describe` come from the same rows, so that they cannot say anything else. Marks that are set as
+//! text become HTML instead, in [`marks`] as well, and are drawn for pictures only. Owns nothing of the page
 //! around a chart: templates get a [`Drawing`]; how it follows the page's width and colours is in `static/chart.css`.
 
 mod axes;
@@ -71,7 +72,6 @@ pub struct Drawing {
     pub description: String,
     /// The word of the mark.
     pub mark: &'static str,
-    #[serde(flatten)]
     pub body: Body,
     pub key: Vec<KeyEntry>,
     pub notes: Vec<String>,

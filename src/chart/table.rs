@@ -145,6 +145,11 @@ impl Column {
         channels.data.first().is_some_and(|datum| self.value(datum).is_some())
     }
 
+    /// True for a column of the chart's own, whose name only its author knows.
+    pub fn is_own(&self) -> bool {
+        matches!(self.what, What::Field(Field::Column(_)))
+    }
+
     /// True where the column says nothing but how firm the rows are.
     pub fn is_status(&self) -> bool {
         self.what == What::Field(Field::Status)

@@ -205,12 +205,14 @@ fn text(spec: &ChartSpec, value: Option<&Value>, words: Words<'_>, style: Style)
             let exponent = words.formats.exponent(value.amount.high().abs(), &value.unit);
             words.formats.amount(&value.amount, exponent)
         }
-        Some(NumberForm::Signed) => {
-            let is_gain = matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO);
-            let text = words.formats.value(value, style);
-            if is_gain { ["+", &text].concat() } else { text }
-        }
+        Some(NumberForm::Signed) => [plus(spec, value), &words.formats.value(value, style)].concat(),
     }
+}
+
+/// The sign of an exact gain, where the chart writes signs.
+pub fn plus(spec: &ChartSpec, value: &Value) -> &'static str {
+    let is_signed = spec.value_channel().and_then(|channel| channel.format) == Some(NumberForm::Signed);
+    if is_signed && matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO) { "+" } else { "" }
 }
 
 /// True where a highlight picks series, so that the others lose their own colours.

@@ -5,9 +5,9 @@ use super::gauge::{self, Gauges};
 use super::lanes::Lanes;
 use super::tiles::gauge_in;
 use super::{Frame, Ink, Line, Stand, Text};
-use crate::chart::cells::{Cell, Cells, Head, Row, cells};
+use crate::chart::cells::{Cell, Cells, cells};
 use crate::chart::channels::{Channels, Datum, Paint};
-use crate::chart::measure::{Weight, longest_word, width, wrap};
+use crate::chart::measure::{Weight, balance, longest_word, width, wrap};
 use crate::model::Anchor;
 use std::borrow::Cow;
 
@@ -17,16 +17,11 @@ const PAD: f64 = 6.0;
 /// Between a number and its gauge.
 const GAUGE_GAP: f64 = 10.0;
 /// The least share of the width that the names of the rows get beside their numbers.
-const LEAST_NAMES: f64 = 0.3;
+const LEAST_NAMES: f64 = 0.25;
 
 pub fn lay_out<'c>(channels: &Channels, frame: &Frame) -> Lanes<'c> {
     let cells = cells(channels);
-    let gauges = Gauges::of(channels);
-    let all: Vec<usize> = (0..cells.heads.len()).collect();
-    let staying = all.iter().copied().filter(|&at| cells.heads[at].stays).collect();
-    let wide = if frame.is_narrow() { None } else { Grid::fit(&cells, all, gauges, frame, true) };
-    let grid = wide.or_else(|| Grid::fit(&cells, staying, gauges, frame, false));
-    let grid = grid.unwrap_or_else(|| Grid::stacked(&cells, frame));
+    let grid = Grid::of(&cells, Gauges::of(channels), frame);
     let mut lanes = Lanes::default();
     let mut top = grid.head(&mut lanes);
     for (row, datum) in cells.rows.iter().zip(&channels.data) {
@@ -36,44 +31,45 @@ pub fn lay_out<'c>(channels: &Channels, frame: &Frame) -> Lanes<'c> {
     lanes
 }
 
+/// The columns that have room in a frame.
+pub fn shown(cells: &Cells, gauges: Option<Gauges>, frame: &Frame) -> Vec<usize> {
+    Grid::of(cells, gauges, frame).columns.iter().map(|(at, _)| *at).collect()
+}
+
 /// The columns of a picture, and where they are.
 struct Grid<'t> {
     cells: &'t Cells,
     frame: &'t Frame,
     gauges: Option<Gauges>,
-    /// True where gauges stand beside their numbers, else under them.
-    is_wide: bool,
     /// The shown columns, each with its left and its right edge.
     columns: Vec<(usize, [f64; 2])>,
 }
 
 impl<'t> Grid<'t> {
+    /// As many columns as have room.
+    fn of(cells: &'t Cells, gauges: Option<Gauges>, frame: &'t Frame) -> Self {
+        let empty = Self { cells, frame, gauges, columns: vec![] };
+        let fitting = cells.choices(frame.is_narrow()).into_iter().find_map(|shown| empty.fit(shown));
+        Self { columns: fitting.unwrap_or_else(|| vec![(0, [0.0, frame.width])]), ..empty }
+    }
+
+    /// The least width of a column, or with `width` as the measure the one that it would like.
+    fn width_of(&self, at: usize, measure: fn(&str, f64, Weight) -> f64) -> f64 {
+        let (frame, head) = (self.frame, &self.cells.heads[at]);
+        let weight = if head.is_of_values { Weight::Bold } else { Weight::Regular };
+        let of_head = [&head.title, &head.unit].map(|text| longest_word(text, frame.font, Weight::Regular));
+        let texts =
+            self.cells.rows.iter().map(|row| measure(&row[at].text, frame.font, weight) + self.lacking(&row[at]));
+        texts.chain(of_head).fold(0.0, f64::max).ceil() + 1.0
+    }
+
     /// Shares the width among columns: numbers get what they take, words the rest; `None` where that is not enough.
-    fn fit(
-        cells: &'t Cells,
-        shown: Vec<usize>,
-        gauges: Option<Gauges>,
-        frame: &'t Frame,
-        is_wide: bool,
-    ) -> Option<Self> {
-        let column = |at: usize| cells.rows.iter().map(move |row| &row.cells[at]);
-        let widths = |at: usize, measure: fn(&str, f64, Weight) -> f64| {
-            let head = &cells.heads[at];
-            let of_head = longest_word(&head.title, frame.font, Weight::Regular).max(if head.is_of_values {
-                longest_word(&head.unit, frame.font, Weight::Regular)
-            } else {
-                0.0
-            });
-            column(at).map(|cell| measure(&cell.text, frame.font, Weight::Bold)).fold(of_head, f64::max)
-        };
-        let gauge = |at: usize| match gauges {
-            Some(_) if cells.heads[at].is_shown && is_wide => GAUGE_GAP + gauge::WIDTH,
-            _ => 0.0,
-        };
+    fn fit(&self, shown: Vec<usize>) -> Option<Vec<(usize, [f64; 2])>> {
+        let (cells, frame) = (self.cells, self.frame);
         let least = |at: usize| {
             let measure = if cells.heads[at].is_of_values { width } else { longest_word };
-            let under = if gauges.is_some() && cells.heads[at].is_shown { gauge::WIDTH } else { 0.0 };
-            widths(at, measure).max(if is_wide { 0.0 } else { under }) + gauge(at)
+            let under = if self.has_gauges(at) && frame.is_narrow() { gauge::WIDTH } else { 0.0 };
+            self.width_of(at, measure).max(under) + self.gauge_room(at)
         };
         let gaps = GAP * (shown.len() as f64 - 1.0);
         let least: Vec<f64> = shown.iter().map(|&at| least(at)).collect();
@@ -85,7 +81,7 @@ impl<'t> Grid<'t> {
         let mut sizes = least;
         // Words get what they would take on one line, as far as there is room; the names of the rows get what is left.
         for (size, &at) in sizes.iter_mut().zip(&shown).skip(1).filter(|(_, at)| !cells.heads[**at].is_of_values) {
-            let wanted = (widths(at, width) - *size).clamp(0.0, spare / 2.0);
+            let wanted = (self.width_of(at, width) - *size).clamp(0.0, spare / 2.0);
             *size += wanted;
             spare -= wanted;
         }
@@ -95,85 +91,80 @@ impl<'t> Grid<'t> {
             columns.push((at, [left, left + size]));
             left += size + GAP;
         }
-        Some(Self { cells, frame, gauges, is_wide, columns })
+        Some(columns)
     }
 
-    /// Every row as a block of lines.
-    fn stacked(cells: &'t Cells, frame: &'t Frame) -> Self {
-        let shown = (0..cells.heads.len()).filter(|&at| cells.heads[at].stays);
-        let columns = shown.map(|at| (at, [0.0, frame.width])).collect();
-        Self { cells, frame, gauges: None, is_wide: false, columns }
+    fn has_gauges(&self, at: usize) -> bool {
+        self.gauges.is_some() && self.cells.heads[at].is_shown
     }
 
-    fn is_stacked(&self) -> bool {
-        self.columns.len() > 1 && self.columns[1].1[0] == 0.0
+    /// What gauges take of their column beside the numbers; on a phone they are under them.
+    fn gauge_room(&self, at: usize) -> f64 {
+        if self.has_gauges(at) && !self.frame.is_narrow() { GAUGE_GAP + gauge::WIDTH } else { 0.0 }
     }
 
     /// The head over a dark line, and where it ends.
     fn head(&self, lanes: &mut Lanes<'_>) -> f64 {
         let frame = self.frame;
-        let shown = if self.is_stacked() { &self.columns[..0] } else { &self.columns[..] };
-        let heads = shown.iter().map(|&(at, edges)| {
+        let heads = self.columns.iter().map(|&(at, edges)| {
             let head = &self.cells.heads[at];
-            let edges = [edges[0], edges[1] - self.gauge_room(head)];
+            let edges = [edges[0], edges[1] - self.gauge_room(at)];
             let room = edges[1] - edges[0];
             let lines = [&head.title, &head.unit].map(|text| wrap(text, room, frame.font, Weight::Regular));
-            let lines: Vec<Cow<str>> = lines.concat().into_iter().map(|line| Cow::Owned(line.to_owned())).collect();
-            (head, edges, lines)
+            (head, edges, lines.concat())
         });
         let heads: Vec<_> = heads.collect();
         let most = heads.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0) as f64;
-        let bottom = if most > 0.0 { most * frame.line() + PAD } else { 0.5 };
+        let bottom = most * frame.line() + PAD;
         for (head, edges, lines) in heads {
             let (x, anchor) = if head.is_of_values { (edges[1], Anchor::End) } else { (edges[0], Anchor::Start) };
-            let y = bottom - PAD - 0.3 * frame.font;
-            lanes.texts.push(Text { stand: Stand::Upon, anchor, ink: Ink::Muted, lines, ..Text::line(x, y, "") });
+            for (below, line) in lines.iter().rev().enumerate() {
+                let y = bottom - PAD - 0.3 * frame.font - below as f64 * frame.line();
+                let line = Text::line(x, y, (*line).to_owned());
+                lanes.texts.push(Text { stand: Stand::Upon, anchor, ink: Ink::Muted, ..line });
+            }
         }
         lanes.links.push(Line { from: [0.0, bottom], to: [frame.width, bottom] });
         bottom
     }
 
-    /// What a gauge takes of its column beside the numbers.
-    fn gauge_room(&self, head: &Head) -> f64 {
-        if self.gauges.is_some() && head.is_shown && self.is_wide { GAUGE_GAP + gauge::WIDTH } else { 0.0 }
-    }
-
     /// One row with the hairline under it, and where that is.
-    fn row(&self, row: &Row, datum: &Datum, top: f64, lanes: &mut Lanes<'_>) -> f64 {
+    fn row(&self, row: &[Cell], datum: &Datum, top: f64, lanes: &mut Lanes<'_>) -> f64 {
         let (frame, line) = (self.frame, self.frame.line());
         let start = top + PAD;
         let mut bottom = start;
+        let shown: Vec<usize> = self.columns.iter().map(|(at, _)| *at).collect();
+        let aside = self.cells.aside(row, &shown);
         for &(at, [left, right]) in &self.columns {
-            let (head, cell) = (&self.cells.heads[at], &row.cells[at]);
-            let right = right - self.gauge_room(head);
+            let (head, cell) = (&self.cells.heads[at], &row[at]);
+            let right = right - self.gauge_room(at);
             let is_name = at == self.columns[0].0;
             let is_bold = head.is_of_values || is_name && datum.paint == Paint::Accent;
             let weight = if is_bold { Weight::Bold } else { Weight::Regular };
-            let y = if self.is_stacked() { bottom } else { start };
-            let lines = wrap(&cell.text, right - left, frame.font, weight);
+            let lines = balance(&cell.text, right - left, frame.font, weight);
             let lines: Vec<Cow<str>> = lines.into_iter().map(|line| Cow::Owned(line.to_owned())).collect();
-            let mut end = y + lines.len() as f64 * line;
+            let mut end = start + lines.len() as f64 * line;
             let ink = match datum.paint {
                 _ if cell.is_absent => Ink::Muted,
                 Paint::Accent if head.is_of_values || is_name => Ink::Of(Paint::Accent),
                 _ => Ink::Plain,
             };
-            let flush = head.is_of_values && !self.is_stacked();
-            let (x, anchor) = if flush { (right - self.lacking(cell), Anchor::End) } else { (left, Anchor::Start) };
-            lanes.texts.push(Text { weight, ink, anchor, ..Text::under(x, y, lines) });
-            if is_name && !self.is_wide && !row.aside.is_empty() {
-                let aside = wrap(&row.aside, right - left, frame.font, Weight::Regular);
+            let (x, anchor) =
+                if head.is_of_values { (right - self.lacking(cell), Anchor::End) } else { (left, Anchor::Start) };
+            lanes.texts.push(Text { weight, ink, anchor, ..Text::under(x, start, lines) });
+            if is_name && !aside.is_empty() {
+                let aside = wrap(&aside, right - left, frame.font, Weight::Regular);
                 let aside: Vec<Cow<str>> = aside.into_iter().map(|line| Cow::Owned(line.to_owned())).collect();
                 let lines = aside.len() as f64;
                 lanes.texts.push(Text { ink: Ink::Muted, ..Text::under(left, end, aside) });
                 end += lines * line;
             }
             if let Some(gauges) = self.gauges.filter(|_| head.is_shown) {
-                let point = if self.is_wide {
-                    [right + GAUGE_GAP, start + (line - gauge::HEIGHT) / 2.0]
-                } else {
+                let point = if frame.is_narrow() {
                     end += gauge::HEIGHT;
                     [right - gauge::WIDTH, end - gauge::HEIGHT]
+                } else {
+                    [right + GAUGE_GAP, start + (line - gauge::HEIGHT) / 2.0]
                 };
                 gauge_in(lanes, gauges, datum, point);
             }

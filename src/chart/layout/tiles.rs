@@ -19,8 +19,8 @@ const PART_GAP: f64 = 4.0;
 const LEAST_WIDTH: f64 = 116.0;
 /// At most so many columns on a phone, and on a page.
 const MOST_COLUMNS: [usize; 2] = [2, 4];
-/// The size of the number on a phone and on a page.
-const NUMBER: [f64; 2] = [28.0, 32.0];
+/// The sizes that numbers may have on a phone and on a page, the better one first.
+const NUMBER: [[f64; 2]; 2] = [[28.0, 22.0], [32.0, 26.0]];
 
 /// A key figure in words.
 pub struct Tile {
@@ -55,17 +55,33 @@ fn tile(channels: &Channels, columns: &[Column], datum: &Datum) -> Tile {
     Tile { bound, number, label: datum.label.clone(), more: more.join(" · "), is_absent }
 }
 
-/// How many tiles stand side by side: as many as have room, and then as few as take no more rows.
-pub fn columns_in(tiles: &[Tile], frame: &Frame) -> usize {
+/// How tiles stand in a frame.
+pub struct Arrangement {
+    pub columns: usize,
+    /// True where numbers have the smaller size, which takes fewer rows.
+    pub is_small: bool,
+    /// Of the numbers.
+    size: f64,
+}
+
+/// As many tiles side by side as have room, and then as few as take no more rows.
+pub fn arrange(tiles: &[Tile], frame: &Frame) -> Arrangement {
     let of_page = usize::from(!frame.is_narrow());
-    let room = |tile: &Tile| {
-        let number = width(&tile.number, NUMBER[of_page], Weight::Bold);
-        let bound = width(&tile.bound, frame.font, Weight::Regular);
-        number.max(bound).max(longest_word(&tile.label, frame.font, Weight::Bold))
+    let columns = |size: f64| {
+        let room = |tile: &Tile| {
+            let bound = width(&tile.bound, frame.font, Weight::Regular);
+            let label = longest_word(&tile.label, frame.font, Weight::Bold);
+            width(&tile.number, size, Weight::Bold).max(bound).max(label)
+        };
+        let widest = tiles.iter().map(room).fold(LEAST_WIDTH, f64::max);
+        let most = (1..=MOST_COLUMNS[of_page]).rev().find(|&n| column_width(frame, n) >= widest).unwrap_or(1);
+        tiles.len().div_ceil(tiles.len().div_ceil(most).max(1)).max(1)
     };
-    let widest = tiles.iter().map(room).fold(LEAST_WIDTH, f64::max);
-    let most = (1..=MOST_COLUMNS[of_page]).rev().find(|&n| column_width(frame, n) >= widest).unwrap_or(1);
-    tiles.len().div_ceil(tiles.len().div_ceil(most).max(1)).max(1)
+    let [large, small] = NUMBER[of_page];
+    let rows = |columns: usize| tiles.len().div_ceil(columns);
+    let is_small = rows(columns(small)) < rows(columns(large));
+    let size = if is_small { small } else { large };
+    Arrangement { columns: columns(size), is_small, size }
 }
 
 fn column_width(frame: &Frame, columns: usize) -> f64 {
@@ -75,8 +91,8 @@ fn column_width(frame: &Frame, columns: usize) -> f64 {
 
 pub fn lay_out<'c>(channels: &'c Channels, frame: &Frame) -> Lanes<'c> {
     let tiles = tiles(channels);
-    let columns = columns_in(&tiles, frame);
-    let page = Page { frame, gauges: Gauges::of(channels), width: column_width(frame, columns) };
+    let Arrangement { columns, size, .. } = arrange(&tiles, frame);
+    let page = Page { frame, gauges: Gauges::of(channels), width: column_width(frame, columns), size };
     let mut lanes = Lanes::default();
     let mut top = 0.5;
     for (tiles, data) in tiles.chunks(columns).zip(channels.data.chunks(columns)) {
@@ -91,13 +107,14 @@ struct Page<'f> {
     frame: &'f Frame,
     gauges: Option<Gauges>,
     width: f64,
+    /// Of the numbers.
+    size: f64,
 }
 
 impl Page<'_> {
     /// Places the tiles of one row, and says where it ends.
     fn row(&self, tiles: &[Tile], data: &[Datum], top: f64, lanes: &mut Lanes<'_>) -> f64 {
-        let (frame, line) = (self.frame, self.frame.line());
-        let size = NUMBER[usize::from(!frame.is_narrow())];
+        let (frame, line, size) = (self.frame, self.frame.line(), self.size);
         let number_top = top + PAD + if tiles.iter().any(|tile| !tile.bound.is_empty()) { line } else { 0.0 };
         let gauge_top = number_top + size * LINE;
         let label_top = gauge_top + PART_GAP + self.gauges.map_or(0.0, |_| gauge::HEIGHT + PART_GAP);

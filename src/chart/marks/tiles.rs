@@ -3,7 +3,7 @@
 use super::{Ids, markup};
 use crate::chart::channels::Channels;
 use crate::chart::layout::gauge::Gauges;
-use crate::chart::layout::tiles::{columns_in, tiles};
+use crate::chart::layout::tiles::{Arrangement, arrange, tiles};
 use crate::chart::layout::{NARROW, WIDE};
 
 /// The list of a page. Its classes say how many tiles stand side by side in a narrow container and in a wide one.
@@ -12,8 +12,12 @@ pub fn html(channels: &Channels, ids: Ids<'_>) -> String {
     let gauges = Gauges::of(channels);
     markup::root(channels, gauges, ids, |root| {
         let mut list = root.child("ul");
-        let [narrow, wide] = [NARROW, WIDE].map(|frame| columns_in(&tiles, &frame));
-        list.attr("class", &format!("tiles narrow-{narrow} wide-{wide}"));
+        let mut classes = String::from("tiles");
+        for (frame, name) in [(NARROW, "narrow"), (WIDE, "wide")] {
+            let Arrangement { columns, is_small, .. } = arrange(&tiles, &frame);
+            classes += &format!(" {name}-{columns}{}", if is_small { format!(" {name}-small") } else { String::new() });
+        }
+        list.attr("class", &classes);
         for (tile, datum) in tiles.iter().zip(&channels.data) {
             let mut item = markup::row(&mut list, "li", datum);
             {
@@ -30,8 +34,9 @@ pub fn html(channels: &Channels, ids: Ids<'_>) -> String {
                 );
             }
             markup::gauge(&mut item, gauges, datum, ids);
-            markup::words(&mut item, "p", "key-label", &tile.label);
-            markup::words(&mut item, "p", "measures", &tile.more);
+            let mut of = item.child("div");
+            markup::words(&mut of, "p", "key-label", &tile.label);
+            markup::words(&mut of, "p", "measures", &tile.more);
         }
     })
 }

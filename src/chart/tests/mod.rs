@@ -7,3 +7,4 @@ mod refusals;
 mod remarks;
 mod rows;
 mod says;
+mod texts;

@@ -13,7 +13,7 @@ const POSITION: &[&str] = &["field", "type", "timeUnit", "title", "sort", "forma
 /// The keys of the second channel of a direction, which shares the scale of the first.
 const SECOND: &[&str] = &["field", "type", "title", "format"];
 /// The keys of a column of a table.
-const COLUMN: &[&str] = &["field", "type", "title", "format"];
+const COLUMN: &[&str] = &["field", "type", "title"];
 /// The keys of the other channels.
 const OTHER: &[&str] = &["field", "type", "timeUnit", "title", "sort"];
 
