@@ -52,15 +52,17 @@ pub fn cells(channels: &Channels) -> Cells {
 }
 
 impl Cells {
-    /// Which columns a layout may show, the most first: all of them on a page; else the names of the rows with one or two columns
-    /// of numbers, and the names alone.
+    /// Which columns a layout may show, the most first: all of them on a page; else the names of the rows with columns of numbers,
+    /// and the names alone.
     pub fn choices(&self, is_narrow: bool) -> Vec<Vec<usize>> {
         let all: Vec<usize> = (0..self.heads.len()).collect();
         let mut numbers: Vec<usize> = all.iter().copied().skip(1).filter(|&at| self.heads[at].is_of_values).collect();
         if numbers.is_empty() {
             numbers.extend(all.get(1));
         }
-        numbers.truncate(MOST_ON_PHONES);
+        if is_narrow {
+            numbers.truncate(MOST_ON_PHONES);
+        }
         let few = (0..=numbers.len()).rev().map(|n| [&[0], &numbers[..n]].concat());
         let all = (!is_narrow || all.len() <= 2).then_some(all);
         all.into_iter().chain(few).collect()
@@ -104,7 +106,9 @@ fn column_cells(column: &Column, named: bool, channels: &Channels) -> (String, V
         Cell { said, lacks, is_whole: is_number && own == 0, is_absent, text }
     });
     let cells = cells.collect();
-    let unit = scale.map_or_else(String::new, |(unit, exponent)| formats.unit_label(&unit, exponent));
+    // A head may break between its words.
+    let unit = scale.map(|(unit, exponent)| formats.unit_label(&unit, exponent).replace('\u{a0}', " "));
+    let unit = unit.unwrap_or_default();
     (unit, cells)
 }
 

@@ -2,9 +2,10 @@
 //!
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
+use super::cells::cells;
 use super::channels::{Channels, Datum, by_value};
 use super::finished;
-use super::layout::timeline::{self, Event};
+use super::layout::timeline;
 use super::words::Words;
 use crate::locale::Style;
 use crate::model::Mark;
@@ -16,6 +17,14 @@ const MOST_LISTED: usize = 6;
 
 /// One to three sentences, or as many for each series and each small chart, which they then begin with.
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
+    if channels.spec.mark == Mark::Timeline {
+        return told(timeline::events(channels).into_iter().map(|event| [event.when, event.what]), words);
+    }
+    if channels.spec.mark == Mark::Table && !channels.has_values() {
+        let cells = cells(channels);
+        let rows = cells.rows.iter().map(|row| [row[0].text.clone(), cells.aside(row, &[0])]);
+        return told(rows, words);
+    }
     let mut sentences = Vec::new();
     for facet in 0..channels.facets.len() {
         for series in 0..channels.series.len() {
@@ -25,9 +34,6 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
                 sentences.extend(part(channels, &part_name(channels, facet, series), disclosed, words));
             }
         }
-    }
-    if channels.spec.mark == Mark::Timeline {
-        return events(channels, words);
     }
     let hidden = channels.data.iter().filter(|datum| datum.row.value.is_none());
     let hidden: Vec<String> = hidden.map(|datum| full_name(channels, datum)).collect();
@@ -69,15 +75,15 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
     vec![if name.is_empty() { said } else { words.say("chart-says-pair", &[("label", name), ("value", &said)]) }]
 }
 
-/// What happened when: all of it where that is little, else the first and the last.
-fn events(channels: &Channels, words: Words<'_>) -> String {
-    let pair = |event: &Event| words.say("chart-says-pair", &[("label", &event.when), ("value", &event.what)]);
-    let told: Vec<String> = timeline::events(channels).iter().map(pair).collect();
+/// Rows of words, each with what names it: all of them where they are few, else the first and the last.
+fn told(rows: impl Iterator<Item = [String; 2]>, words: Words<'_>) -> String {
+    let pair = |[label, text]: [String; 2]| words.say("chart-says-pair", &[("label", &label), ("value", &text)]);
+    let told: Vec<String> = rows.map(pair).collect();
     if told.len() <= MOST_LISTED {
         return words.typeset(&finished(&told.join("; ")));
     }
     let n = words.formats.number(Decimal::from(told.len()));
-    words.say("chart-says-events", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])])
+    words.say("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])])
 }
 
 /// Each row with its value.

@@ -36,7 +36,7 @@ pub use validate::check;
 pub use words::KEYS;
 
 use crate::locale::{Formats, Strings, Style};
-use crate::model::{Brief, ChartSpec, Site, Status};
+use crate::model::{Brief, ChartSpec, Mark, Site, Status};
 use channels::Channels;
 use layout::{Frame, NARROW, WIDE};
 use marks::Ids;
@@ -195,7 +195,11 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
             .extend(of_figures.map(|(label, note)| words.say("chart-says-pair", &[("label", label), ("value", note)])));
     }
     let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != full && channels.has_values() && channels.data.iter().any(|bar| bar.extent.is_none()) {
+    let is_short = match spec.mark {
+        Mark::Table => cells::cells(channels).rows.iter().flatten().any(|cell| cell.is_absent),
+        _ => channels.has_values() && channels.data.iter().any(|bar| bar.extent.is_none()),
+    };
+    if short != full && is_short {
         notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes

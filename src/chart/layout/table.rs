@@ -31,9 +31,10 @@ pub fn lay_out<'c>(channels: &Channels, frame: &Frame) -> Lanes<'c> {
     lanes
 }
 
-/// The columns that have room in a frame.
-pub fn shown(cells: &Cells, gauges: Option<Gauges>, frame: &Frame) -> Vec<usize> {
-    Grid::of(cells, gauges, frame).columns.iter().map(|(at, _)| *at).collect()
+/// What has room in a frame: the columns, and whether gauges do.
+pub fn shown(cells: &Cells, gauges: Option<Gauges>, frame: &Frame) -> (Vec<usize>, bool) {
+    let grid = Grid::of(cells, gauges, frame);
+    (grid.columns.iter().map(|(at, _)| *at).collect(), grid.gauges.is_some())
 }
 
 /// The columns of a picture, and where they are.
@@ -46,11 +47,16 @@ struct Grid<'t> {
 }
 
 impl<'t> Grid<'t> {
-    /// As many columns as have room.
+    /// As many columns as have room, with gauges where those have room too.
     fn of(cells: &'t Cells, gauges: Option<Gauges>, frame: &'t Frame) -> Self {
-        let empty = Self { cells, frame, gauges, columns: vec![] };
-        let fitting = cells.choices(frame.is_narrow()).into_iter().find_map(|shown| empty.fit(shown));
-        Self { columns: fitting.unwrap_or_else(|| vec![(0, [0.0, frame.width])]), ..empty }
+        let grid = |shown: Vec<usize>| {
+            [gauges, None].into_iter().find_map(|gauges| {
+                let grid = Self { cells, frame, gauges, columns: vec![] };
+                grid.fit(&shown).map(|columns| Self { columns, ..grid })
+            })
+        };
+        let alone = || Self { cells, frame, gauges: None, columns: vec![(0, [0.0, frame.width])] };
+        cells.choices(frame.is_narrow()).into_iter().find_map(grid).unwrap_or_else(alone)
     }
 
     /// The least width of a column, or with `width` as the measure the one that it would like.
@@ -64,7 +70,7 @@ impl<'t> Grid<'t> {
     }
 
     /// Shares the width among columns: numbers get what they take, words the rest; `None` where that is not enough.
-    fn fit(&self, shown: Vec<usize>) -> Option<Vec<(usize, [f64; 2])>> {
+    fn fit(&self, shown: &[usize]) -> Option<Vec<(usize, [f64; 2])>> {
         let (cells, frame) = (self.cells, self.frame);
         let least = |at: usize| {
             let measure = if cells.heads[at].is_of_values { width } else { longest_word };
@@ -80,14 +86,14 @@ impl<'t> Grid<'t> {
         let mut columns = Vec::with_capacity(shown.len());
         let mut sizes = least;
         // Words get what they would take on one line, as far as there is room; the names of the rows get what is left.
-        for (size, &at) in sizes.iter_mut().zip(&shown).skip(1).filter(|(_, at)| !cells.heads[**at].is_of_values) {
+        for (size, &at) in sizes.iter_mut().zip(shown).skip(1).filter(|(_, at)| !cells.heads[**at].is_of_values) {
             let wanted = (self.width_of(at, width) - *size).clamp(0.0, spare / 2.0);
             *size += wanted;
             spare -= wanted;
         }
         sizes[0] += spare;
         let mut left = 0.0;
-        for (at, size) in shown.into_iter().zip(sizes) {
+        for (&at, size) in shown.iter().zip(sizes) {
             columns.push((at, [left, left + size]));
             left += size + GAP;
         }

@@ -16,7 +16,7 @@ const PAD: f64 = 10.0;
 /// Between the parts of a tile.
 const PART_GAP: f64 = 4.0;
 /// No column is narrower.
-const LEAST_WIDTH: f64 = 116.0;
+const LEAST_WIDTH: f64 = 112.0;
 /// At most so many columns on a phone, and on a page.
 const MOST_COLUMNS: [usize; 2] = [2, 4];
 /// The sizes that numbers may have on a phone and on a page, the better one first.

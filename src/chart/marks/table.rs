@@ -13,11 +13,12 @@ use crate::chart::svg::Element;
 pub fn html(channels: &Channels, caption: &str, ids: Ids<'_>) -> String {
     let cells = cells(channels);
     let gauges = Gauges::of(channels);
-    let shown = [NARROW, WIDE].map(|frame| shown(&cells, gauges, &frame));
-    let page = Page { cells: &cells, gauges, shown, ids };
+    let [(narrow, narrow_gauged), (wide, wide_gauged)] = [NARROW, WIDE].map(|frame| shown(&cells, gauges, &frame));
+    let page = Page { cells: &cells, gauges, shown: [narrow, wide], ids };
     markup::root(channels, gauges, ids, |root| {
         let mut table = root.child("table");
-        let classes = [("gauged", page.gauges.is_some()), ("alone", page.shown[0].len() == 1)];
+        let classes =
+            [("gauged-narrow", narrow_gauged), ("gauged-wide", wide_gauged), ("alone", page.shown[0].len() == 1)];
         let classes = classes.iter().filter(|(_, has)| *has).map(|(class, _)| *class);
         table.attr("class", &["cells"].into_iter().chain(classes).collect::<Vec<_>>().join(" "));
         markup::words(&mut table, "caption", "visually-hidden", caption);
