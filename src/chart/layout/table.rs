@@ -162,7 +162,8 @@ impl<'t> Grid<'t> {
                 let aside = wrap(&aside, right - left, frame.font, Weight::Regular);
                 let aside: Vec<Cow<str>> = aside.into_iter().map(|line| Cow::Owned(line.to_owned())).collect();
                 let lines = aside.len() as f64;
-                lanes.texts.push(Text { ink: Ink::Muted, ..Text::under(left, end, aside) });
+                let ink = if shown.len() > 1 { Ink::Muted } else { Ink::Plain };
+                lanes.texts.push(Text { ink, ..Text::under(left, end, aside) });
                 end += lines * line;
             }
             if let Some(gauges) = self.gauges.filter(|_| head.is_shown) {

@@ -8,6 +8,7 @@ use super::{Frame, Ink, LINE, Line, Text};
 use crate::chart::channels::{Channels, Datum, Paint};
 use crate::chart::measure::{Weight, balance, longest_word, width, wrap};
 use crate::chart::table::{Column, columns};
+use crate::quantity::Amount;
 use std::borrow::Cow;
 
 /// Between columns, and around what stands between two hairlines.
@@ -40,8 +41,10 @@ pub fn tiles(channels: &Channels) -> Vec<Tile> {
 }
 
 fn tile(channels: &Channels, columns: &[Column], datum: &Datum) -> Tile {
-    let said = channels.said(datum);
-    let bound = datum.row.value.map(|value| channels.words.formats.bound_words(&value.amount)).unwrap_or_default();
+    let amount = datum.row.value.map(|value| value.amount);
+    // A range is set as beside a mark, which is shorter: "$60–65bn".
+    let said = if matches!(amount, Some(Amount::Range(..))) { datum.text.clone() } else { channels.said(datum) };
+    let bound = amount.map(|amount| channels.words.formats.bound_words(&amount)).unwrap_or_default();
     let (bound, number) = match said.strip_prefix(bound.as_str()) {
         Some(number) => (bound.trim().to_owned(), number.trim_start().to_owned()),
         None => (String::new(), said),

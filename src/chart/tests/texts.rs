@@ -46,13 +46,13 @@ fn a_tile_sets_its_bound_apart_from_its_number() {
     let fixture = Fixture::new(&PLANS);
     let french = fixture.draw(&marked(&fixture, Mark::Tiles), Locale::FrFr);
     assert_eq!(of_class(french.html(), "bound"), ["plus de"]);
-    assert_eq!(of_class(french.html(), "key-number"), ["100 Md$", "80 Md$", "75 Md$", "60 à 65 Md$"]);
+    assert_eq!(of_class(french.html(), "key-number"), ["100 Md$", "80 Md$", "75 Md$", "60–65 Md$"]);
     assert_eq!(of_class(french.html(), "key-label"), ["Amazon", "Microsoft", "Alphabet", "Meta"]);
     // All are guidance, which the subtitle says; they differ in their period.
     assert_eq!(of_class(french.html(), "measures"), ["2025", "ex. 2025", "2025", "2025"]);
     let english = fixture.draw(&marked(&fixture, Mark::Tiles), Locale::EnUs);
     assert_eq!(of_class(english.html(), "bound"), ["more than"]);
-    assert_eq!(of_class(english.html(), "key-number"), ["$100bn", "$80bn", "$75bn", "$60bn to $65bn"]);
+    assert_eq!(of_class(english.html(), "key-number"), ["$100bn", "$80bn", "$75bn", "$60–65bn"]);
     assert!(english.html().starts_with("<div role=\"group\" aria-labelledby=\"chart-plans-title\""));
     assert!(english.key.is_empty());
 }
