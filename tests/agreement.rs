@@ -170,8 +170,10 @@ fn check_tiles(chart: &Node, case: &Case, locale: Locale) {
 /// A table whose head says the unit: its numbers in that unit, or else with their own, are the values.
 fn check_cells(chart: &Node, case: &Case, locale: Locale) {
     let unit = chart.all(&|node| node.attribute("class") == "unit").first().map(|unit| unit.text.clone());
+    // « milliards de dollars », "$bn".
     let words = [("milliard", 9), ("million", 6), ("tn", 12), ("bn", 9), ("m", 6)];
-    let scale = unit.as_ref().map(|unit| words.iter().find(|(word, _)| unit.contains(word)).map_or(0, |(_, n)| *n));
+    let says = |unit: &str, word: &str| if word.len() > 2 { unit.starts_with(word) } else { unit.ends_with(word) };
+    let scale = unit.as_ref().map(|unit| words.iter().find(|(word, _)| says(unit, word)).map_or(0, |(_, n)| *n));
     let rows = chart.named("tbody")[0].named("tr");
     assert_eq!(rows.len(), case.rows.len(), "{}", chart.text);
     for (name, value) in NAMES.iter().zip(case.values()) {

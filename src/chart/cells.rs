@@ -67,12 +67,12 @@ impl Cells {
         let all = (!is_narrow || all.len() <= 2).then_some(all);
         all.into_iter().chain(few).collect()
     }
+}
 
-    /// What the columns say of a row that are not among those shown, in one line.
-    pub fn aside(&self, row: &[Cell], shown: &[usize]) -> String {
-        let hidden = row.iter().enumerate().filter(|(at, cell)| !shown.contains(at) && !cell.said.is_empty());
-        hidden.map(|(_, cell)| cell.said.as_str()).collect::<Vec<_>>().join(" · ")
-    }
+/// What the columns say of a row that are not among those shown, in one line.
+pub fn aside(row: &[Cell], shown: &[usize]) -> String {
+    let hidden = row.iter().enumerate().filter(|(at, cell)| !shown.contains(at) && !cell.said.is_empty());
+    hidden.map(|(_, cell)| cell.said.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What the head says of the unit, and the cells.

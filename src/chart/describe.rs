@@ -2,7 +2,7 @@
 //!
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
-use super::cells::cells;
+use super::cells::{aside, cells};
 use super::channels::{Channels, Datum, by_value};
 use super::finished;
 use super::layout::timeline;
@@ -22,7 +22,7 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
     }
     if channels.spec.mark == Mark::Table && !channels.has_values() {
         let cells = cells(channels);
-        let rows = cells.rows.iter().map(|row| [row[0].text.clone(), cells.aside(row, &[0])]);
+        let rows = cells.rows.iter().map(|row| [row[0].text.clone(), aside(row, &[0])]);
         return told(rows, words);
     }
     let mut sentences = Vec::new();

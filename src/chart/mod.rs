@@ -16,6 +16,7 @@ mod key;
 pub mod layout;
 mod line_key;
 pub mod marks;
+mod markup;
 pub mod measure;
 mod palette;
 mod picture;

@@ -109,8 +109,7 @@ impl Column {
             What::Category => datum.label.clone(),
             What::Series => channels.series[datum.series].label.clone(),
             What::Facet => channels.facets[datum.facet].label.clone(),
-            What::Value => value(row.value),
-            What::Field(Field::Value) => value(row.value),
+            What::Value | What::Field(Field::Value) => value(row.value),
             What::Field(Field::Status) => words.get(row.status.word()).to_owned(),
             What::Field(Field::Source) => channels.source_name(row),
             What::Field(Field::Period) => {

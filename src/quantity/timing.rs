@@ -69,11 +69,9 @@ impl FromStr for Timing {
     type Err = QuantityError;
 
     fn from_str(text: &str) -> Result<Self, QuantityError> {
-        let signs: [(&str, fn(Period) -> Self); 5] =
-            [(">=", Self::Since), (">", Self::After), ("<=", Self::By), ("<", Self::Before), ("~", Self::About)];
-        for (sign, bound) in signs {
+        for (sign, bound) in SIGNS {
             if let Some(rest) = text.strip_prefix(sign) {
-                return match rest.trim_start().parse()? {
+                return match part(text, rest)? {
                     Period::Days(..) => {
                         let error = QuantityError::new(0..text.len(), format!("`{sign}` stands before one period"));
                         Err(error.hint("a span has both of its ends: leave the sign out"))
@@ -84,7 +82,7 @@ impl FromStr for Timing {
         }
         // Two days are a period by themselves.
         if let (Some((first, last)), Err(_)) = (text.split_once(".."), text.parse::<Period>()) {
-            let (first, last): (Period, Period) = (first.trim().parse()?, last.trim().parse()?);
+            let (first, last) = (part(text, first)?, part(text, last)?);
             if last.days(12).1 <= first.days(12).1 {
                 let error = QuantityError::new(0..text.len(), "the span ends before it starts");
                 return Err(error.hint("write the earlier period first"));
@@ -93,6 +91,20 @@ impl FromStr for Timing {
         }
         text.parse().map(Self::In)
     }
+}
+
+type Bound = fn(Period) -> Timing;
+
+const SIGNS: [(&str, Bound); 5] =
+    [(">=", Timing::Since), (">", Timing::After), ("<=", Timing::By), ("<", Timing::Before), ("~", Timing::About)];
+
+/// The period in a part of a text; errors have their place in the whole.
+fn part(text: &str, part: &str) -> Result<Period, QuantityError> {
+    let offset = part.as_ptr().addr() - text.as_ptr().addr() + part.len() - part.trim_start().len();
+    part.trim().parse().map_err(|error: QuantityError| {
+        let range = error.range.start + offset..error.range.end + offset;
+        QuantityError { range, ..error }
+    })
 }
 
 impl fmt::Display for Timing {
@@ -139,6 +151,12 @@ mod tests {
         {
             assert!(text.parse::<Timing>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn an_error_has_its_place() {
+        assert_eq!(">= soon".parse::<Timing>().unwrap_err().range, 3..7);
+        assert_eq!("2023..late".parse::<Timing>().unwrap_err().range, 6..10);
     }
 
     #[test]

@@ -20,8 +20,8 @@ const EMBEDS: [[f64; 2]; 2] = [[288.0, 430.0], [520.0, 640.0]];
 /// What an embedded page has more than the picture: its data to open, the way to the brief, and fonts that run wider.
 const BELOW: f64 = 104.0;
 
-/// Rows of text do not grow with their container, but pages set them in 15 pixels where pictures have 13.
-const TEXT: f64 = 15.0 / 13.0;
+/// Rows of text do not grow with their container, but pages set them larger than pictures, in more lines.
+const TEXT: f64 = 1.25;
 
 /// A chart where an edition shows it.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use super::gauge::{self, Gauges};
 use super::lanes::Lanes;
 use super::tiles::gauge_in;
 use super::{Frame, Ink, Line, Stand, Text};
-use crate::chart::cells::{Cell, Cells, cells};
+use crate::chart::cells::{Cell, Cells, aside, cells};
 use crate::chart::channels::{Channels, Datum, Paint};
 use crate::chart::measure::{Weight, balance, longest_word, width, wrap};
 use crate::model::Anchor;
@@ -140,7 +140,7 @@ impl<'t> Grid<'t> {
         let start = top + PAD;
         let mut bottom = start;
         let shown: Vec<usize> = self.columns.iter().map(|(at, _)| *at).collect();
-        let aside = self.cells.aside(row, &shown);
+        let aside = aside(row, &shown);
         for &(at, [left, right]) in &self.columns {
             let (head, cell) = (&self.cells.heads[at], &row[at]);
             let right = right - self.gauge_room(at);
@@ -157,7 +157,7 @@ impl<'t> Grid<'t> {
             };
             let (x, anchor) =
                 if head.is_of_values { (right - self.lacking(cell), Anchor::End) } else { (left, Anchor::Start) };
-            lanes.texts.push(Text { weight, ink, anchor, ..Text::under(x, start, lines) });
+            lanes.texts.push(Text { anchor, weight, ink, ..Text::under(x, start, lines) });
             if is_name && !aside.is_empty() {
                 let aside = wrap(&aside, right - left, frame.font, Weight::Regular);
                 let aside: Vec<Cow<str>> = aside.into_iter().map(|line| Cow::Owned(line.to_owned())).collect();

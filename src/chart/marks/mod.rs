@@ -6,7 +6,6 @@
 
 pub mod bar;
 pub mod lines;
-mod markup;
 mod table;
 mod tiles;
 mod timeline;

@@ -1,11 +1,12 @@
 //! A table: rows and columns of text, a gauge beside each value.
 
-use super::{Ids, markup};
-use crate::chart::cells::{Cell, Cells, cells};
+use super::Ids;
+use crate::chart::cells::{Cell, Cells, aside, cells};
 use crate::chart::channels::{Channels, Datum};
 use crate::chart::layout::gauge::Gauges;
 use crate::chart::layout::table::shown;
 use crate::chart::layout::{NARROW, WIDE};
+use crate::chart::markup;
 use crate::chart::svg::Element;
 
 /// The table of a page. A column that has no room in a narrow container, or in a wide one, has a class that says so; what it says then
@@ -75,7 +76,7 @@ impl Page<'_> {
         cell.attr("scope", "row");
         cell.text(row.first().map_or("", |cell| &cell.text));
         for (shown, class) in self.shown.iter().zip(["row-note in-narrow", "row-note in-wide"]) {
-            let said = self.cells.aside(row, shown);
+            let said = aside(row, shown);
             if !said.is_empty() {
                 // Without style sheets the columns themselves say it.
                 let mut aside = cell.child("small");

@@ -1,10 +1,11 @@
 //! Tiles: key figures set large, each with its bound in words, on a scale that they share.
 
-use super::{Ids, markup};
+use super::Ids;
 use crate::chart::channels::Channels;
 use crate::chart::layout::gauge::Gauges;
 use crate::chart::layout::tiles::{Arrangement, arrange, tiles};
 use crate::chart::layout::{NARROW, WIDE};
+use crate::chart::markup;
 
 /// The list of a page. Its classes say how many tiles stand side by side in a narrow container and in a wide one.
 pub fn html(channels: &Channels, ids: Ids<'_>) -> String {

@@ -1,9 +1,10 @@
 //! A timeline: what happened when, on a rail; a sign says what is known of the date.
 
-use super::{Ids, Plot, group, lines, markup, text};
+use super::{Ids, Plot, group, lines, text};
 use crate::chart::channels::{Channels, Paint};
 use crate::chart::key::swatch;
 use crate::chart::layout::timeline::{Event, Form, Rail, SIGN, Sign, events};
+use crate::chart::markup;
 use crate::chart::svg::{Element, Path};
 use crate::quantity::Timing;
 use std::collections::BTreeSet;
@@ -65,8 +66,8 @@ const HEAD: f64 = 5.0;
 impl Sign {
     fn draw(self, parent: &mut Element, [x, y]: [f64; 2]) {
         match self.form {
-            Form::Point => self.outline(parent, square([x, y], HALF), false),
-            Form::About => self.outline(parent, square([x, y], HALF), true),
+            Form::Point => self.outline(parent, &square([x, y], HALF), false),
+            Form::About => self.outline(parent, &square([x, y], HALF), true),
             Form::Span => {
                 let cap = |path: Path, y| path.move_to(x - HALF - 1.0, y).horizontal_to(x + HALF + 1.0);
                 let line = cap(cap(Path::default().move_to(x, y - 6.0).vertical_to(y + 6.0), y - 6.0), y + 6.0);
@@ -87,13 +88,13 @@ impl Sign {
         parent.child("path").path(&bar).attr("stroke", "currentColor").attr("stroke-width", "2");
         let base = start + direction * 3.5;
         let head = Path::default().move_to(x - HEAD, base).line_to(x + HEAD, base).line_to(x, base + direction * 7.0);
-        self.outline(parent, head.close(), false);
+        self.outline(parent, &head.close(), false);
     }
 
     /// A filled shape, or a hollow one where its date is not firm.
-    fn outline(self, parent: &mut Element, shape: Path, dashed: bool) {
+    fn outline(self, parent: &mut Element, shape: &Path, dashed: bool) {
         let mut path = parent.child("path");
-        path.path(&shape);
+        path.path(shape);
         if self.hollow || dashed {
             path.attr("class", "hollow")
                 .attr("fill", "#fff")

@@ -43,7 +43,9 @@ impl<'e> Roles<'e> {
         for other in [&encoding.color, &encoding.facet, &encoding.order] {
             roles.add(other.as_ref(), FieldType::Nominal);
         }
-        columns.iter().for_each(|column| roles.add(Some(column), FieldType::Nominal));
+        for column in columns {
+            roles.add(Some(column), FieldType::Nominal);
+        }
         roles
     }
 

@@ -1,6 +1,6 @@
 //! What the HTML of all text marks has: the element that carries name and description, the hatches of its gauges, the gauges.
 
-use super::{Ids, class, group, hatch, hatch_id, lines};
+use super::marks::{Ids, class, group, hatch, hatch_id, lines};
 use crate::chart::channels::{Channels, Datum, Paint};
 use crate::chart::key::swatch;
 use crate::chart::layout::gauge::{self, Gauges};
@@ -21,7 +21,9 @@ pub fn root(channels: &Channels, gauges: Option<Gauges>, ids: Ids<'_>, content: 
         if !hatched.is_empty() {
             let mut defs = root.child("svg");
             defs.attr("class", "chart-swatch").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
-            hatched.into_iter().for_each(|paint| hatch(&mut defs, &hatch_id(ids.drawing, paint), paint));
+            for paint in hatched {
+                hatch(&mut defs, &hatch_id(ids.drawing, paint), paint);
+            }
         }
         content(&mut root);
     }
