@@ -198,6 +198,38 @@ fn check_pairs(chart: &Node, case: &Case, locale: Locale) {
     assert_eq!(sorted(told), sorted(case.values().into_iter().flatten()), "{}", chart.text);
 }
 
+/// Tiles: each name with its value, and with none where it is not disclosed.
+fn check_tiles(chart: &Node, case: &Case, locale: Locale) {
+    let tiles = chart.named("li");
+    assert_eq!(tiles.len(), case.rows.len(), "{}", chart.text);
+    for (name, value) in NAMES.iter().zip(case.values()) {
+        let tile = tiles.iter().find(|tile| tile.text.contains(name)).unwrap_or_else(|| panic!("no tile {name}"));
+        let number = &tile.named("p")[0].text;
+        assert_eq!(stated(number, locale), Vec::from_iter(value), "the tile says `{number}` of {name}");
+    }
+}
+
+/// A table whose head says the unit: its numbers in that unit, or else with their own, are the values.
+fn check_cells(chart: &Node, case: &Case, locale: Locale) {
+    let unit = chart.all(&|node| node.attribute("class") == "unit").first().map(|unit| unit.text.clone());
+    // « milliards de dollars », "$bn".
+    let words = [("milliard", 9), ("million", 6), ("tn", 12), ("bn", 9), ("m", 6)];
+    let says = |unit: &str, word: &str| if word.len() > 2 { unit.starts_with(word) } else { unit.ends_with(word) };
+    let scale = unit.as_ref().map(|unit| words.iter().find(|(word, _)| says(unit, word)).map_or(0, |(_, n)| *n));
+    let rows = chart.named("tbody")[0].named("tr");
+    assert_eq!(rows.len(), case.rows.len(), "{}", chart.text);
+    for (name, value) in NAMES.iter().zip(case.values()) {
+        let row = rows.iter().find(|row| row.named("th")[0].text == *name).unwrap_or_else(|| panic!("no row {name}"));
+        let cell = &row.named("td")[0].text;
+        let power = Decimal::from(10_i64.pow(scale.unwrap_or(0)));
+        let told =
+            stated(cell, locale).into_iter().map(|told| Value { amount: told.amount.map(|n| n * power), ..told });
+        let in_unit = |value: Value| if scale.is_some() { Value { unit: Unit::Number, ..value } } else { value };
+        let (told, value) = (told.map(in_unit), value.map(in_unit));
+        assert_eq!(sorted(told), sorted(value), "the table says `{cell}` of {name}, in {unit:?}");
+    }
+}
+
 /// What the values of a year add up to, where all are disclosed and something is known of the sum.
 fn sum(case: &Case, year: usize) -> Option<Value> {
     let values: Vec<Value> = case.values().into_iter().skip(year).step_by(2).collect::<Option<_>>()?;
@@ -304,8 +336,15 @@ fn agrees(case: &Case, locales: [Locale; 2]) {
                 check_pairs(chart, case, locale);
                 continue;
             }
+            if mark == Mark::Table {
+                check_cells(chart, case, locale);
+                continue;
+            }
             check_table(chart, case, locale);
-            assert_eq!(drawings.len(), 2, "{}", mark.word());
+            assert_eq!(drawings.len(), if mark.is_text() { 0 } else { 2 }, "{}", mark.word());
+            if mark == Mark::Tiles {
+                check_tiles(chart, case, locale);
+            }
             // Other marks have numbers of an axis, and values only where they have room.
             for svg in drawings.into_iter().filter(|_| has_only_values(mark)) {
                 check_drawing(svg, case, locale);

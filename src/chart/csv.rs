@@ -8,7 +8,7 @@ use super::channels::{Channels, Datum, Row};
 use super::table;
 use super::words::Words;
 use crate::locale::{Formats, Lang, Strings};
-use crate::model::{Brief, ChartSpec, Site, Source};
+use crate::model::{Brief, ChartSpec, Site};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use std::borrow::Cow;
@@ -65,17 +65,17 @@ impl Sheet<'_> {
         let lines = channels.data.iter().map(|bar| {
             let row = &bar.row;
             let source = self.site.source(self.brief, row.source);
-            let days = row.period.map(|period| period.days(self.fiscal_year_end(row)));
+            let days = row.timing.map_or([None; 2], |timing| timing.limits(self.fiscal_year_end(row)));
             let text = |text: Option<&str>| safe(text.unwrap_or_default()).into_owned();
             let names = [&bar.label, &channels.series[bar.series].label, &channels.facets[bar.facet].label];
             let mut cells: Vec<String> = names.map(|name| text(Some(name))).to_vec();
             cells.extend([text(row.company), text(row.metric)]);
-            cells.push(row.period.map(|period| period.to_string()).unwrap_or_default());
-            cells.extend([days.map(|(start, _)| start), days.map(|(_, end)| end)].map(written));
+            cells.push(row.timing.map(|timing| timing.to_string()).unwrap_or_default());
+            cells.extend(days.map(written));
             cells.extend(amount_cells(row.value));
             cells.push(row.value.map(|value| value.unit.to_string()).unwrap_or_default());
             cells.push(row.status.word().to_owned());
-            cells.push(self.source(row));
+            cells.push(safe(&channels.source_name(row)).into_owned());
             cells.push(text(source.and_then(|source| source.url.as_deref())));
             cells.push(text(row.note.map(|note| note.get(self.words.formats.lang()))));
             cells
@@ -85,11 +85,10 @@ impl Sheet<'_> {
 
     fn spreadsheet(&self, channels: &Channels) -> Vec<u8> {
         let table = table::table(channels, "", self.words);
-        let (unit, exponent) = self.scale(&channels.data);
         let more = ["chart-number", "chart-low", "chart-high", "chart-unit", "source"];
         let head = table.head.iter().cloned().chain(more.map(|key| self.words.typeset(self.words.get(key))));
         let head = head.map(|name| safe(&name).into_owned()).collect();
-        let number = |number: Option<Decimal>| {
+        let number = |number: Option<Decimal>, exponent: u32| {
             let shown = number.map(|number| (number / Decimal::from(10_i64.pow(exponent))).normalize());
             match self.words.formats.lang() {
                 Lang::Fr => written(shown).replace('.', ","),
@@ -99,36 +98,25 @@ impl Sheet<'_> {
         let lines = table.rows.into_iter().zip(&channels.data).map(|(cells, bar)| {
             let texts = std::iter::once(cells.head).chain(cells.cells);
             let mut line: Vec<String> = texts.map(|text| safe(&text).into_owned()).collect();
-            line.extend(numbers(bar.row.value.map(|value| value.amount)).map(number));
+            // Rows without a value have the unit of the others.
+            let unit = bar.row.value.map(|value| &value.unit).or(channels.unit()).unwrap_or(&Unit::Number);
+            let (unit, exponent) = self.scale(unit, &channels.data);
+            line.extend(numbers(bar.row.value.map(|value| value.amount)).map(|it| number(it, exponent)));
             line.push(safe(&unit).into_owned());
-            line.push(self.source(&bar.row));
+            line.push(safe(&channels.source_name(&bar.row)).into_owned());
             line
         });
         let separator = if self.words.formats.lang() == Lang::Fr { b';' } else { b',' };
         written_lines(separator, std::iter::once(head).chain(lines), "\u{feff}".as_bytes().to_vec())
     }
 
-    /// What the numbers of all rows count, in words, and the power of ten that is part of it.
-    fn scale(&self, bars: &[Datum]) -> (String, u32) {
+    /// What the numbers of all rows in a unit count, in words, and the power of ten that is part of it.
+    fn scale(&self, unit: &Unit, bars: &[Datum]) -> (String, u32) {
         let formats = self.words.formats;
-        let values = || bars.iter().filter_map(|bar| bar.row.value);
-        let unit = values().next().map_or(&Unit::Number, |value| &value.unit);
-        let largest = values().map(|value| value.amount.low().abs().max(value.amount.high().abs())).max();
+        let values = bars.iter().filter_map(|bar| bar.row.value).filter(|value| value.unit == *unit);
+        let largest = values.map(|value| value.amount.low().abs().max(value.amount.high().abs())).max();
         let exponent = formats.exponent(largest.unwrap_or_default(), unit);
         (formats.unit_label(unit, exponent), exponent)
-    }
-
-    fn source(&self, row: &Row) -> String {
-        let lang = self.words.formats.lang();
-        let name = match self.site.source(self.brief, row.source) {
-            Some(Source { title, publisher: Some(publisher), .. }) => {
-                format!("{}, {}", publisher.get(lang), title.get(lang))
-            }
-            Some(source) => source.title.get(lang).to_owned(),
-            None if row.source == Source::CALCULATION => self.words.get("calculation").to_owned(),
-            None => row.source.to_owned(),
-        };
-        safe(&self.words.typeset(&name)).into_owned()
     }
 
     fn fiscal_year_end(&self, row: &Row) -> i8 {

@@ -2,7 +2,10 @@
 //!
 //! A ranking is claimed only where the bounds prove it: "more than 100" beats 80, but 60 to 65 does not beat 62.
 
+use super::cells::{aside, cells};
 use super::channels::{Channels, Datum, by_value, pairs};
+use super::finished;
+use super::layout::timeline;
 use super::proof::exceeds;
 use super::trend;
 use super::words::Words;
@@ -15,6 +18,14 @@ const MOST_LISTED: usize = 6;
 
 /// One to three sentences, or as many for each series and each small chart, which they then begin with.
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
+    if channels.spec.mark == Mark::Timeline {
+        return told(timeline::events(channels).into_iter().map(|event| [event.when, event.what]), words);
+    }
+    if channels.spec.mark == Mark::Table && !channels.has_values() {
+        let cells = cells(channels);
+        let rows = cells.rows.iter().map(|row| [row[0].text.clone(), aside(row, &[0])]);
+        return told(rows, words);
+    }
     let mut sentences = Vec::new();
     for facet in 0..channels.facets.len() {
         if channels.spec.mark == Mark::Dumbbell || channels.fields.series == Some(Field::End) {
@@ -107,12 +118,29 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
     if channels.spec.mark.keeps_order() {
         return vec![listed(&disclosed, words) + "."];
     }
-    if (disclosed.len() > 1 || !name.is_empty()) && disclosed.iter().all(|datum| datum.days.is_some()) {
+    if !channels.mixes_units
+        && (disclosed.len() > 1 || !name.is_empty())
+        && disclosed.iter().all(|datum| datum.days.is_some())
+    {
         return vec![trend::of_rows(name, &disclosed, words)];
     }
-    disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
-    let said = ranking(&disclosed, words);
+    // Values in several units are not ranked.
+    if !channels.mixes_units {
+        disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
+    }
+    let said = ranking(&disclosed, channels.mixes_units, words);
     vec![if name.is_empty() { said } else { words.say("chart-says-pair", &[("label", name), ("value", &said)]) }]
+}
+
+/// Rows of words, each with what names it: all of them where they are few, else the first and the last.
+fn told(rows: impl Iterator<Item = [String; 2]>, words: Words<'_>) -> String {
+    let pair = |[label, text]: [String; 2]| words.say("chart-says-pair", &[("label", &label), ("value", &text)]);
+    let told: Vec<String> = rows.map(pair).collect();
+    if told.len() <= MOST_LISTED {
+        return words.typeset(&finished(&told.join("; ")));
+    }
+    let n = words.formats.number(Decimal::from(told.len()));
+    words.say("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])])
 }
 
 /// Each row with its value.
@@ -123,8 +151,8 @@ fn listed(data: &[&Datum], words: Words<'_>) -> String {
     words.typeset(&pairs.join("; "))
 }
 
-/// Who comes first and ahead of whom; where nobody surely does, the values as they are. `bars` falls.
-fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
+/// Who comes first and ahead of whom; where nobody surely does, or values are `mixed`, the values as they are. `bars` falls.
+fn ranking(bars: &[&Datum], mixed: bool, words: Words<'_>) -> String {
     let (first, others) = bars.split_first().expect("called with a row");
     let value = speech(first, words);
     if others.is_empty() {
@@ -139,7 +167,7 @@ fn ranking(bars: &[&Datum], words: Words<'_>) -> String {
     // What does not fit is summed up by its number and its last row; that it is the least is not claimed.
     let listed = if bars.len() > MOST_LISTED { 2 } else { others.len() };
     let last = others.last().filter(|_| listed < others.len());
-    let mut said = if surely_above(first, bars.iter().copied()) {
+    let mut said = if !mixed && surely_above(first, bars.iter().copied()) {
         let named = |bar: &&Datum| format!("{} ({})", bar.label, speech(bar, words));
         let others: Vec<String> = others[..listed].iter().map(named).collect();
         let others: Vec<&str> = others.iter().map(String::as_str).collect();

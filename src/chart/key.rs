@@ -3,6 +3,7 @@
 use super::channels::{Channels, Datum, Paint, sums};
 use super::extent::Extent;
 use super::layout::dots::Dot;
+use super::layout::gauge;
 use super::layout::lanes::{Lane, Piece, Shape};
 use super::line_key;
 use super::marks::lines::Sign;
@@ -24,7 +25,7 @@ pub struct KeyEntry {
 
 /// A swatch is this wide and high in user units, and shows values from 0 to 1.
 const WIDTH: f64 = 30.0;
-const HEIGHT: f64 = 14.0;
+const HEIGHT: f64 = gauge::HEIGHT;
 
 /// One form with the string or the name that says what it means.
 struct Form {
@@ -37,6 +38,10 @@ struct Form {
 
 /// The key of a chart, `prefix` beginning its ids.
 pub fn key(channels: &Channels, words: Words<'_>, prefix: &str) -> Vec<KeyEntry> {
+    if matches!(channels.spec.mark, Mark::Tiles | Mark::Timeline) {
+        // Their texts say what their signs mean.
+        return vec![];
+    }
     if channels.spec.mark.joins() {
         let signs = line_key::signs(channels, words).into_iter();
         return signs.map(|(paint, sign, meaning)| sign_entry(paint, sign, words.typeset(&meaning))).collect();
@@ -111,6 +116,9 @@ fn of_bars(channels: &Channels, words: Words<'_>) -> Vec<Form> {
         add(vec![bar(Extent::Exact(1.0), false)], words.get("actual"));
         add(vec![bar(Extent::Exact(1.0), true)], &provisional_names(data, words));
     }
+    if channels.spec.mark.is_text() {
+        return forms;
+    }
     if channels.spec.mark.stacks() {
         of_sums(channels, words, &mut add);
         return forms;
@@ -175,17 +183,17 @@ pub(super) fn provisional_names(data: &[Datum], words: Words<'_>) -> String {
 }
 
 fn sign_entry(paint: Paint, sign: Sign, label: String) -> KeyEntry {
-    let mut swatch = String::with_capacity(256);
+    let mut drawn = String::with_capacity(256);
     {
-        let mut svg = Element::new(&mut swatch, "svg");
-        begin(&mut svg, WIDTH);
+        let mut svg = Element::new(&mut drawn, "svg");
+        swatch(&mut svg, WIDTH);
         sign.draw(&mut group(&mut svg, paint), [WIDTH, HEIGHT]);
     }
-    KeyEntry { swatch, label }
+    KeyEntry { swatch: drawn, label }
 }
 
-/// Writes what every swatch's root says.
-fn begin(svg: &mut Element, width: f64) {
+/// Writes what the root of every small drawing says that belongs to a text.
+pub(super) fn swatch(svg: &mut Element, width: f64) {
     svg.attr("class", "chart-swatch").attr("viewBox", &format!("0 0 {width} {HEIGHT}"));
     svg.number("width", width).number("height", HEIGHT);
     svg.attr("fill", "currentColor").attr("aria-hidden", "true");
@@ -197,10 +205,10 @@ fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
         if has_dots { ([0.0, 2.0], [5.0, form.width - 5.0]) } else { ([0.0, 1.0], [1.0, form.width - 2.0]) };
     let scale = ValueScale::Linear(Linear { domain, range });
     let lane = Lane { start: 2.0, thickness: HEIGHT - 4.0, scale, upright: false };
-    let mut swatch = String::with_capacity(512);
+    let mut markup = String::with_capacity(512);
     {
-        let mut svg = Element::new(&mut swatch, "svg");
-        begin(&mut svg, form.width);
+        let mut svg = Element::new(&mut markup, "svg");
+        swatch(&mut svg, form.width);
         if form.pieces.iter().any(|piece| piece.has_hatch()) {
             hatch(&mut svg, &hatch_id(id, form.paint), form.paint);
         }
@@ -208,5 +216,5 @@ fn entry(form: &Form, words: Words<'_>, id: &str) -> KeyEntry {
         let mut drawn = group(&mut svg, form.paint);
         form.pieces.iter().for_each(|piece| piece.draw(&mut drawn, lane, &paint));
     }
-    KeyEntry { swatch, label: words.typeset(&form.label) }
+    KeyEntry { swatch: markup, label: words.typeset(&form.label) }
 }

@@ -2,10 +2,12 @@
 //!
 //! A straight line of pure stages: [`channels`] (rows, names, order; exact values) → [`scale`] (numbers to positions) →
 //! [`layout`] (where everything stands) → [`marks`] (what is drawn there) → [`svg`] (how that is written). `key`,
-//! `table` and `describe` come from the same rows, so that they cannot say anything else. Owns nothing of the page
+//! `table` and `describe` come from the same rows, so that they cannot say anything else. Marks that are set as
+//! text become HTML instead, in [`marks`] as well, and are drawn for pictures only. Owns nothing of the page
 //! around a chart: templates get a [`Drawing`]; how it follows the page's width and colours is in `static/chart.css`.
 
 mod axes;
+mod cells;
 pub mod channels;
 mod csv;
 mod describe;
@@ -14,6 +16,7 @@ mod key;
 pub mod layout;
 mod line_key;
 pub mod marks;
+mod markup;
 pub mod measure;
 mod palette;
 mod picture;
@@ -36,7 +39,7 @@ pub use validate::check;
 pub use words::KEYS;
 
 use crate::locale::{Formats, Strings, Style};
-use crate::model::{Brief, ChartSpec, Site, Status};
+use crate::model::{Brief, ChartSpec, Mark, Site, Status};
 use channels::Channels;
 use layout::{Frame, NARROW, WIDE};
 use marks::Ids;
@@ -70,16 +73,38 @@ pub struct Drawing {
     pub name: String,
     /// The author's text alternative, then the finding with its numbers.
     pub description: String,
-    /// For containers from 520 CSS pixels on, and for narrower ones.
-    pub wide_svg: String,
-    pub narrow_svg: String,
+    /// The word of the mark.
+    pub mark: &'static str,
+    pub body: Body,
     pub key: Vec<KeyEntry>,
     pub notes: Vec<String>,
-    /// What the narrow drawing lacks the room to say.
-    pub narrow_notes: Vec<String>,
     /// The ids of the sources, in the order of the rows.
     pub sources: Vec<String>,
     pub table: Table,
+}
+
+/// What stands between a chart's title and its key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Body {
+    Plot(Drawings),
+    Text(Markup),
+}
+
+/// A plot in two layouts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Drawings {
+    /// For containers from 520 CSS pixels on, and for narrower ones.
+    pub wide_svg: String,
+    pub narrow_svg: String,
+    /// What the narrow drawing lacks the room to say.
+    pub narrow_notes: Vec<String>,
+}
+
+/// Rows of text, which follow the width of their container by themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Markup {
+    pub html: String,
 }
 
 /// Draws a chart in the language of `formats`.
@@ -101,18 +126,13 @@ pub fn draw(
     let description = [finished(&alt), finished(&subtitle), describe::describe(&channels, words)];
     let description = description.iter().filter(|part| !part.is_empty()).map(String::as_str);
     let (title_id, description_id) = (format!("{}-title", context.id), format!("{}-description", context.id));
-    let svg = |frame: &Frame, layout: &str| {
-        let drawing = format!("{}-{layout}", context.id);
-        marks::draw(&channels, frame, Ids { drawing: &drawing, title: &title_id, description: &description_id })
-    };
-    let (wide, narrow) = (svg(&WIDE, "wide"), svg(&NARROW, "narrow"));
-    let words_of = |index: &usize| channels.remarks[*index].text.clone();
+    let (body, left_over) =
+        body(&channels, &title, Ids { drawing: context.id, title: &title_id, description: &description_id });
     let mut notes = notes(spec, &channels, words);
-    notes.extend(wide.left_over.iter().map(words_of));
+    notes.extend(left_over);
     Drawing {
-        narrow_notes: narrow.left_over.difference(&wide.left_over).map(words_of).collect(),
-        wide_svg: wide.svg,
-        narrow_svg: narrow.svg,
+        mark: spec.mark.word(),
+        body,
         id: context.id.to_owned(),
         name: words.say(marks::name_key(spec.mark), &[("title", &title)]),
         description: description.collect::<Vec<_>>().join(" "),
@@ -126,6 +146,22 @@ pub fn draw(
         title_id,
         description_id,
     }
+}
+
+/// The rows of a chart in the form that pages show, and what its drawing lacks the room to say in any layout.
+fn body(channels: &Channels, title: &str, ids: Ids<'_>) -> (Body, Vec<String>) {
+    if let Some(html) = marks::html(channels, title, ids) {
+        return (Body::Text(Markup { html }), vec![]);
+    }
+    let svg = |frame: &Frame, layout: &str| {
+        let drawing = format!("{}-{layout}", ids.drawing);
+        marks::draw(channels, frame, Ids { drawing: &drawing, ..ids })
+    };
+    let (wide, narrow) = (svg(&WIDE, "wide"), svg(&NARROW, "narrow"));
+    let words_of = |index: &usize| channels.remarks[*index].text.clone();
+    let narrow_notes = narrow.left_over.difference(&wide.left_over).map(words_of).collect();
+    let left_over = wide.left_over.iter().map(words_of).collect();
+    (Body::Plot(Drawings { wide_svg: wide.svg, narrow_svg: narrow.svg, narrow_notes }), left_over)
 }
 
 /// The author's subtitle; without one, the metric, the period and the status that all rows share.
@@ -171,7 +207,11 @@ fn notes(spec: &ChartSpec, channels: &Channels, words: Words<'_>) -> Vec<String>
         return notes;
     }
     let (short, full) = (words.get("chart-not-disclosed-short"), words.get("chart-not-disclosed"));
-    if short != full && has_gap {
+    let is_short = match spec.mark {
+        Mark::Table => cells::cells(channels).rows.iter().flatten().any(|cell| cell.is_absent),
+        _ => channels.has_values() && has_gap,
+    };
+    if short != full && is_short {
         notes.push(words.say("chart-says-pair", &[("label", short), ("value", full)]));
     }
     notes

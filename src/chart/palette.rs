@@ -68,6 +68,7 @@ impl Palette {
             "highlight" => Some(self.accent),
             "ink" | "link" | "zero" => Some(self.ink),
             "muted" => Some(self.ink_muted),
+            "rail" => Some(self.slate),
             "grid" | "leader" | "shade" => Some(self.hairline),
             _ => {
                 let number: usize = class.strip_prefix("series-")?.parse().ok()?;

@@ -1,4 +1,4 @@
-//! Writes SVG through scoped elements that escape and close themselves, with one rounder for every coordinate.
+//! Writes SVG, and the HTML of rows of text, through scoped elements that escape and close themselves, with one rounder for every coordinate.
 //!
 //! Owns the syntax only; what is drawn is the marks' business.
 
@@ -65,7 +65,7 @@ impl<'w> Element<'w> {
         Element::new(self.out, name)
     }
 
-    /// Writes text content; it is escaped.
+    /// Writes text content; it is escaped. In HTML even an empty text keeps an element from closing itself.
     pub fn text(&mut self, text: &str) {
         self.begin_content();
         escape(self.out, text);

@@ -13,6 +13,7 @@ mod numbers;
 mod periods;
 mod strings;
 mod symbol_names;
+mod timings;
 pub mod typography;
 mod values;
 

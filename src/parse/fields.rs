@@ -7,7 +7,7 @@ use super::yaml::{Kind, Node, Style};
 use crate::diag::{Diagnostic, Span, Spanned, nearest, suggestion};
 use crate::locale::{Lang, Nouns};
 use crate::model::{LocalText, PerLang};
-use crate::quantity::{Period, QuantityError, Unit, Value};
+use crate::quantity::{Period, QuantityError, Timing, Unit, Value};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::str::FromStr;
@@ -274,16 +274,33 @@ impl Reading<'_> {
         }
     }
 
-    /// A value, or `n/a` (the inner `None`).
-    pub fn value(&mut self, node: &Node, unit: Option<&Unit>) -> Option<Option<Value>> {
+    /// A period with its bound.
+    pub fn timing(&mut self, node: &Node) -> Option<Spanned<Timing>> {
+        let text = self.bounded(node, "2025")?;
+        match text.value.parse() {
+            Ok(timing) => Some(Spanned::new(timing, node.span)),
+            Err(error) => {
+                self.quantity_error(node, "invalid-date", &error);
+                None
+            }
+        }
+    }
+
+    /// A text that may begin with `>`; `example` shows how to write one.
+    fn bounded(&mut self, node: &Node, example: &str) -> Option<Spanned<String>> {
         if let Kind::Scalar { style: Style::Block(mark), text } = &node.kind {
             let message = "YAML reads `>` as the start of a text of several lines";
-            let value = if text.trim().is_empty() { "100 billion USD" } else { text.trim() };
+            let value = if text.trim().is_empty() { example } else { text.trim() };
             let hint = format!("put the value on one line, in quotes: `\"> {value}\"`");
             self.diagnostics.push(Diagnostic::error("yaml-bound", *mark, message).hint(hint));
             return None;
         }
-        let text = self.text(node)?;
+        self.text(node)
+    }
+
+    /// A value, or `n/a` (the inner `None`).
+    pub fn value(&mut self, node: &Node, unit: Option<&Unit>) -> Option<Option<Value>> {
+        let text = self.bounded(node, "100 billion USD")?;
         if text.value == "n/a" {
             return Some(None);
         }

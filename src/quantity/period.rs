@@ -48,6 +48,13 @@ impl Period {
     }
 }
 
+impl Period {
+    /// The form of `<time datetime>` for the periods that HTML has one for.
+    pub fn datetime(self) -> Option<String> {
+        matches!(self, Self::Year(_) | Self::Month(..) | Self::Day(_)).then(|| self.to_string())
+    }
+}
+
 impl FromStr for Period {
     type Err = QuantityError;
 

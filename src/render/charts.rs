@@ -20,6 +20,9 @@ const EMBEDS: [[f64; 2]; 2] = [[288.0, 430.0], [520.0, 640.0]];
 /// What an embedded page has more than the picture: its data to open, the way to the brief, and fonts that run wider.
 const BELOW: f64 = 104.0;
 
+/// Rows of text do not grow with their container, but pages set them larger than pictures, in more lines.
+const TEXT: f64 = 1.25;
+
 /// A chart where an edition shows it.
 #[derive(Clone, Copy)]
 pub struct PlacedChart<'s> {
@@ -99,7 +102,8 @@ impl<'s> Renderer<'s> {
         }
         let heights = EMBEDS.map(|[layout, width]| {
             let picture = self.framed(chart, drawing, layout, Theme::Light);
-            picture.height + picture.plot * (width / layout - 1.0)
+            let growth = if chart.spec.mark.is_text() { TEXT } else { width / layout };
+            picture.height + picture.plot * (growth - 1.0)
         });
         let height = (heights.into_iter().fold(0.0, f64::max) + BELOW).ceil();
         let path = chart.path(ChartFile::Page);

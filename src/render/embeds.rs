@@ -7,7 +7,7 @@ use super::worked::{Piece, pieces};
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Style};
 use crate::model::{Brief, Embed, EmbedKind, Event, Figure, Part, Quote, ReferenceKind, Source, Status};
-use crate::quantity::{Formula, Period};
+use crate::quantity::Formula;
 
 /// The script of pages with charts, below `static/`.
 const CHART_SCRIPT: &str = "chart.js";
@@ -138,7 +138,7 @@ impl<'s> Writer<'_, 's> {
             // A figure of the event may have led to its source already.
             let source = event.source.as_ref().filter(|id| self.place == Place::Page && !self.cites(event, &id.value));
             views.push(EventView {
-                iso: iso(event.date.value),
+                iso: event.date.value.datetime().unwrap_or_default(),
                 date: self.renderer.formats(self.lang).period(&event.date.value, Style::Prose),
                 text,
                 source: source.map(|id| self.citations.cite(&id.value)),
@@ -207,14 +207,6 @@ fn translation(writer: &Writer, quote: &Quote) -> String {
         },
     };
     writer.renderer.word(writer.lang, key)
-}
-
-/// The form of `<time datetime>` for the periods that HTML has one for.
-fn iso(period: Period) -> String {
-    match period {
-        Period::Year(_) | Period::Month(..) | Period::Day(_) => period.to_string(),
-        _ => String::new(),
-    }
 }
 
 impl super::Renderer<'_> {

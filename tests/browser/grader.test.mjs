@@ -11,7 +11,7 @@ import { launch } from './site.mjs';
 
 let gallery, server, browser;
 before(async () => {
-  gallery = build(['bar'], ['mixed']);
+  gallery = build(['bar', 'tiles'], ['mixed']);
   server = await serve(gallery.folder);
   browser = await launch();
 });
@@ -21,11 +21,11 @@ after(async () => {
   gallery?.remove();
 });
 
-/** Opens the chart, lets `damage` change the page with the arguments, and grades it: the points it fails. */
-async function fails(mode, damage, ...args) {
+/** Opens the chart of a mark, lets `damage` change the page with the arguments, and grades it: the points it fails. */
+async function fails(mark, mode, damage, ...args) {
   const context = await browser.newContext({ colorScheme: mode, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(server.url('fr/bar/'));
+  await page.goto(server.url(`fr/${mark}/`));
   if (damage) await page.evaluate(damage, ...args);
   const { found, charts } = await grade(page, mode, [360, 1200]);
   await context.close();
@@ -54,6 +54,7 @@ const BROKEN = [
   [3, 'a source without a link', put, ['.chart-source', 'Source : registre']],
   [4, 'no role', attribute, ['.chart-svg', 'role', 'presentation']],
   [4, 'no name', attribute, ['.chart-svg', 'aria-labelledby', '']],
+  [4, 'a drawing hidden from screen readers', attribute, ['.chart-svg', 'aria-hidden', 'true']],
   [5, 'a short description', put, ['[id$="-description"]', 'Des barres : 3']],
   [5, 'a description without a number', put, ['[id$="-description"]', 'Ce graphique montre des barres de longueurs très diverses, sans plus.']],
   [6, 'no table', remove, 'figure table'],
@@ -101,15 +102,31 @@ const BROKEN = [
   [25, 'the edge of a bar in a label', draw, { markup: '<rect x="0" y="60" width="25" height="60"/>' }],
 ];
 
-for (const scheme of ['light', 'dark']) {
-  test(`the chart as it is built passes in ${scheme}`, async () => {
-    assert.deepEqual((await fails(scheme)).found, []);
-  });
+/** Ways to break a chart that is set as text. */
+const BROKEN_TEXT = [
+  [4, 'rows without a role', attribute, ['.chart-plot > [role]', 'role', 'presentation']],
+  [4, 'rows without a name', attribute, ['.chart-plot > [role]', 'aria-labelledby', '']],
+  [5, 'rows without a description', attribute, ['.chart-plot > [role]', 'aria-describedby', '']],
+  [10, 'a number that its box cuts off', style, '.tiles { max-block-size: 30px; overflow: hidden; }'],
+  [11, 'tiles wider than a phone', style, '.tiles { inline-size: 420px; }'],
+  [12, 'grey numbers', style, '.key-number { color: #999 !important; }'],
+  [13, 'pale bars beside numbers', style, '.chart-plot svg * { color: #ccc; }'],
+  [17, 'a second rendering without styles', (selector) => document.querySelectorAll(selector).forEach((element) => element.parentElement.append(element.cloneNode(true))), '.chart-plot > [role]'],
+  [24, 'rows without a number', (selector) => document.querySelectorAll(selector).forEach((element) => (element.textContent = element.textContent.replace(/\d/g, ''))), '.chart-plot [role] *:not(:has(*))'],
+];
+
+for (const mark of ['bar', 'tiles']) {
+  for (const scheme of ['light', 'dark']) {
+    test(`the chart as it is built passes in ${scheme}: ${mark}`, async () => {
+      assert.deepEqual((await fails(mark, scheme)).found, []);
+    });
+  }
 }
 
-for (const [point, name, damage, args, scheme = 'light'] of BROKEN) {
+const all = [...BROKEN.map((one) => ['bar', one]), ...BROKEN_TEXT.map((one) => ['tiles', one])];
+for (const [mark, [point, name, damage, args, scheme = 'light']] of all) {
   test(`${point}: ${name}`, async () => {
-    const { points, found } = await fails(scheme, damage, args);
+    const { points, found } = await fails(mark, scheme, damage, args);
     assert.ok(points.has(point), `reported: ${JSON.stringify(found.slice(0, 5))}`);
   });
 }

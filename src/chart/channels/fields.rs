@@ -2,7 +2,7 @@
 //! as the rows tell.
 
 use super::rows::Row;
-use crate::model::{Channel, ChartSpec, Field, Mark};
+use crate::model::{Cell, Channel, ChartSpec, Field, Mark};
 use std::collections::BTreeMap;
 
 /// The fields by which rows are told apart.
@@ -36,6 +36,9 @@ pub fn fields(spec: &ChartSpec, rows: &[Row]) -> Fields {
 }
 
 fn category(spec: &ChartSpec, rows: &[Row]) -> Field {
+    if spec.mark == Mark::Timeline {
+        return Field::Period;
+    }
     let candidates = candidates(rows, !spec.mark.is_horizontal());
     if spec.mark == Mark::Dumbbell {
         let (periods, names): (Vec<&Field>, Vec<&Field>) =
@@ -81,7 +84,7 @@ fn candidates(rows: &[Row], periods_first: bool) -> Vec<Field> {
 fn is_named_by(field: &Field, rows: &[Row]) -> bool {
     let Field::Column(name) = field else { return true };
     let cell = |row: &Row| row.columns.and_then(|columns| columns.get(name)).cloned();
-    rows.iter().filter_map(cell).all(|cell| !matches!(cell, crate::model::Cell::Value(_)))
+    rows.iter().filter_map(cell).all(|cell| !matches!(cell, Cell::Value(_)))
 }
 
 /// True where the first row has something in the field, and another row has another thing or nothing. A company must be there in
@@ -93,4 +96,20 @@ fn tells(field: &Field, rows: &[Row]) -> bool {
     let mut keys = rows.iter().map(|row| row.key(field));
     let first = keys.next().flatten();
     first.is_some() && keys.any(|key| key != first)
+}
+
+/// What else rows that are set as text say by words: the columns of their own, and companies and metrics where those differ.
+pub fn words_besides(category: &Field, rows: &[&Row]) -> Vec<Field> {
+    let Some(first) = rows.first() else { return vec![] };
+    let is_text = |name: &str| rows.iter().all(|row| row.text(name).is_some());
+    let differs = |field: &Field| rows.iter().any(|row| row.key(field) != first.key(field));
+    let says = |field: &Field| match field {
+        Field::Column(name) => is_text(name),
+        Field::Company | Field::Metric => differs(field),
+        Field::Period | Field::Value | Field::Status | Field::Source | Field::End => false,
+    };
+    let mut fields: Vec<Field> = first.fields().filter(|field| field != category && says(field)).collect();
+    // What an author has written for this chart comes first.
+    fields.sort_by_key(|field| !matches!(field, Field::Column(_)));
+    fields
 }

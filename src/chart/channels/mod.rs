@@ -8,15 +8,15 @@ mod places;
 mod rows;
 pub mod sums;
 
-pub use fields::{Fields, fields};
+pub use fields::{Fields, fields, words_besides};
 pub use order::Name;
 pub use places::{Place, Remark};
-pub use rows::{End, Row, by_value, rows};
+pub use rows::{End, Row, by_value, mixes_units, rows};
 
 use super::extent::Extent;
 use super::words::Words;
 use crate::locale::Style;
-use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, Stack, Status};
+use crate::model::{Brief, ChartSpec, Field, Highlight, Mark, NumberForm, Site, Source, Stack, Status};
 use crate::quantity::{Amount, Decimal, Unit, Value};
 use jiff::civil::Date;
 use order::{By, Groups};
@@ -24,6 +24,8 @@ use sums::Share;
 
 /// What a chart shows, named in the language.
 pub struct Channels<'s> {
+    pub site: &'s Site,
+    pub brief: &'s Brief,
     pub spec: &'s ChartSpec,
     pub words: Words<'s>,
     pub fields: Fields,
@@ -36,6 +38,8 @@ pub struct Channels<'s> {
     /// The small charts in order; one without a name where there is one chart.
     pub facets: Vec<Name>,
     pub remarks: Vec<Remark>,
+    /// True where values are in several units, and so on no common scale.
+    pub mixes_units: bool,
 }
 
 /// One row, with what its mark needs.
@@ -109,6 +113,7 @@ impl<'s> Channels<'s> {
         let highlighted = order::highlighted(&spec.highlight, &named, &rows);
         let muted = mutes_series(&spec.highlight, fields.series.as_ref(), &rows);
         let mixed = mixes_status(&rows);
+        let mixes_units = mixes_units(&rows);
         let remarks = places::remarks(spec, &fields.category, &categories, &rows, words);
         let mut data: Vec<Datum> = Vec::with_capacity(rows.len());
         for (index, row) in rows.into_iter().enumerate() {
@@ -116,7 +121,7 @@ impl<'s> Channels<'s> {
             data.push(Datum {
                 index,
                 label: categories.names[categories.of[index]].label.clone(),
-                text: text(spec, row.value, words),
+                text: text(spec, row.value, words, Style::Label),
                 category: categories.of[index],
                 series: series.of[index],
                 facet: facets.of[index],
@@ -139,7 +144,8 @@ impl<'s> Channels<'s> {
             paint_steps(&mut data);
         }
         let (categories, series, facets) = (categories.names, series.names, facets.names);
-        let mut channels = Self { spec, words, fields, data, categories, series, facets, remarks };
+        let mut channels =
+            Self { site, brief, spec, words, fields, data, categories, series, facets, remarks, mixes_units };
         if channels.shows_shares() {
             channels.measure_shares();
         }
@@ -163,6 +169,30 @@ impl<'s> Channels<'s> {
     /// The data of one small chart.
     pub fn of_facet(&self, facet: usize) -> impl Iterator<Item = &Datum<'s>> {
         self.data.iter().filter(move |datum| datum.facet == facet)
+    }
+
+    /// The value of a row in the words of a text: "more than $100bn".
+    pub fn said(&self, datum: &Datum) -> String {
+        text(self.spec, datum.row.value, self.words, Style::Cell)
+    }
+
+    /// What a row's source is called.
+    pub fn source_name(&self, row: &Row) -> String {
+        let lang = self.words.formats.lang();
+        let name = match self.site.source(self.brief, row.source) {
+            Some(Source { title, publisher: Some(publisher), .. }) => {
+                format!("{}, {}", publisher.get(lang), title.get(lang))
+            }
+            Some(source) => source.title.get(lang).to_owned(),
+            None if row.source == Source::CALCULATION => self.words.get("calculation").to_owned(),
+            None => row.source.to_owned(),
+        };
+        self.words.typeset(&name)
+    }
+
+    /// True where some row has a value; where none has, the rows are told by their words.
+    pub fn has_values(&self) -> bool {
+        self.data.iter().any(|datum| datum.row.value.is_some())
     }
 
     /// The unit of the values; `None` where no value is disclosed.
@@ -210,21 +240,23 @@ fn paint_steps(data: &mut [Datum]) {
     }
 }
 
-/// The value as it stands beside its mark.
-fn text(spec: &ChartSpec, value: Option<&Value>, words: Words<'_>) -> String {
+/// The value as it stands beside its mark, or in the style of a text.
+fn text(spec: &ChartSpec, value: Option<&Value>, words: Words<'_>, style: Style) -> String {
     let Some(value) = value else { return words.get("chart-not-disclosed-short").to_owned() };
     match spec.value_channel().and_then(|channel| channel.format) {
-        None | Some(NumberForm::Value) => words.formats.value(value, Style::Label),
+        None | Some(NumberForm::Value) => words.formats.value(value, style),
         Some(NumberForm::Number) => {
             let exponent = words.formats.exponent(value.amount.high().abs(), &value.unit);
             words.formats.amount(&value.amount, exponent)
         }
-        Some(NumberForm::Signed) => {
-            let is_gain = matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO);
-            let text = words.formats.value(value, Style::Label);
-            if is_gain { ["+", &text].concat() } else { text }
-        }
+        Some(NumberForm::Signed) => [plus(spec, value), &words.formats.value(value, style)].concat(),
     }
+}
+
+/// The sign of an exact gain, where the chart writes signs.
+pub fn plus(spec: &ChartSpec, value: &Value) -> &'static str {
+    let is_signed = spec.value_channel().and_then(|channel| channel.format) == Some(NumberForm::Signed);
+    if is_signed && matches!(value.amount, Amount::Exact(n) if n > Decimal::ZERO) { "+" } else { "" }
 }
 
 /// True where a highlight picks series, so that the others lose their own colours.

@@ -1,6 +1,6 @@
 //! In which order categories, series and small charts come, and which rows are highlighted.
 
-use super::rows::{Row, by_value};
+use super::rows::{Row, by_value, mixes_units};
 use crate::locale::Formats;
 use crate::model::{Channel, ChartSpec, Field, Highlight, RowSource, Site, Sort};
 use crate::quantity::{Amount, Value};
@@ -62,7 +62,7 @@ impl Groups {
         };
         let values: Vec<Option<Value>> = (0..names.len()).map(value).collect();
         let first = |group: usize| &rows[names[group].first];
-        let by_itself = |a: usize, b: usize| match (first(a).period_of(field), first(b).period_of(field)) {
+        let by_itself = |a: usize, b: usize| match (first(a).timing_of(field), first(b).timing_of(field)) {
             // Fiscal years are ordered as if they were calendar years: one company's all shift alike.
             (Some(a), Some(b)) => a.days(12).cmp(&b.days(12)),
             _ => names[a].label.cmp(&names[b].label),
@@ -111,7 +111,8 @@ pub fn of_categories(spec: &ChartSpec, field: &Field, rows: &[Row]) -> Sort {
     let is_time = rows.first().is_some_and(|row| row.period_of(field).is_some());
     match spec.rows {
         _ if spec.mark.keeps_order() => Sort::AsWritten,
-        _ if is_time && !spec.mark.is_horizontal() => Sort::Ascending,
+        _ if is_time && (spec.mark.is_text() || !spec.mark.is_horizontal()) => Sort::Ascending,
+        RowSource::Figures(_) if mixes_units(rows) => Sort::AsWritten,
         RowSource::Figures(_) => Sort::Largest,
         RowSource::Data(_) => Sort::AsWritten,
     }

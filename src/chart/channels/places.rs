@@ -33,7 +33,7 @@ pub struct Remark {
 /// The first and the last day of a row's period; a fiscal year is that of the row's company.
 pub fn days(row: &Row, field: &Field, site: &Site) -> Option<(Date, Date)> {
     let company = row.company.and_then(|id| site.companies.get(id));
-    Some(row.period_of(field)?.days(company.map_or(12, |company| company.fiscal_year_end)))
+    Some(row.timing_of(field)?.days(company.map_or(12, |company| company.fiscal_year_end)))
 }
 
 pub fn remarks(spec: &ChartSpec, field: &Field, categories: &Groups, rows: &[Row], words: Words<'_>) -> Vec<Remark> {

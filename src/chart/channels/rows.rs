@@ -4,7 +4,7 @@
 use crate::diag::Span;
 use crate::locale::{Formats, Style};
 use crate::model::{Brief, Cell, ChartSpec, Field, IndexMap, LocalText, RowSource, Site, Status};
-use crate::quantity::{Period, Value};
+use crate::quantity::{Period, Timing, Value};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -13,7 +13,9 @@ use std::cmp::Ordering;
 pub struct Row<'s> {
     pub company: Option<&'s str>,
     pub metric: Option<&'s str>,
+    /// The period, and what is known of it: the same with its bound.
     pub period: Option<Period>,
+    pub timing: Option<Timing>,
     /// The columns of the chart's own; figures have none.
     pub columns: Option<&'s IndexMap<String, Cell>>,
     /// The number of the channel of values; `None`: not disclosed.
@@ -46,6 +48,7 @@ pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
                     company: figure.company.as_ref().map(|company| company.value.as_str()),
                     metric: Some(&figure.metric.value),
                     period: Some(figure.period.value),
+                    timing: Some(figure.period.value.into()),
                     columns: None,
                     value: figure.value.as_ref(),
                     end: None,
@@ -62,7 +65,8 @@ pub fn rows<'s>(brief: &'s Brief, spec: &'s ChartSpec) -> Vec<Row<'s>> {
             .map(|row| Row {
                 company: row.company.as_ref().map(|company| company.value.as_str()),
                 metric: row.metric.as_ref().map(|metric| metric.value.as_str()),
-                period: row.period.as_ref().map(|period| period.value),
+                period: row.period.as_ref().map(|timing| timing.value.period()),
+                timing: row.period.as_ref().map(|timing| timing.value),
                 columns: Some(&row.columns),
                 value: row.value.as_ref(),
                 end: None,
@@ -98,14 +102,15 @@ impl<'s> Row<'s> {
     }
 
     /// The number in a column of the chart's own.
-    fn number(&self, column: &str) -> Option<&'s Value> {
+    pub fn number(&self, column: &str) -> Option<&'s Value> {
         match self.columns?.get(column)? {
             Cell::Value(value) => value.as_ref(),
             Cell::Text(_) | Cell::Period(_) => None,
         }
     }
 
-    fn text(&self, column: &str) -> Option<&'s LocalText> {
+    /// The words in a column of the chart's own.
+    pub fn text(&self, column: &str) -> Option<&'s LocalText> {
         match self.columns?.get(column)? {
             Cell::Text(text) => Some(text),
             Cell::Value(_) | Cell::Period(_) => None,
@@ -114,10 +119,15 @@ impl<'s> Row<'s> {
 
     /// The period in a field, if it is one of periods.
     pub fn period_of(&self, field: &Field) -> Option<Period> {
+        self.timing_of(field).map(Timing::period)
+    }
+
+    /// The same with its bound.
+    pub fn timing_of(&self, field: &Field) -> Option<Timing> {
         match field {
-            Field::Period => self.period,
+            Field::Period => self.timing,
             Field::Column(name) => match self.columns?.get(name)? {
-                Cell::Period(period) => Some(*period),
+                Cell::Period(timing) => Some(*timing),
                 Cell::Text(_) | Cell::Value(_) => None,
             },
             _ => None,
@@ -144,7 +154,7 @@ impl<'s> Row<'s> {
             }
             Field::Period | Field::Value | Field::Status | Field::Source => None,
         };
-        let period = || Some(Cow::Owned(formats.period(&self.period_of(field)?, Style::Label)));
+        let period = || Some(Cow::Owned(formats.timing(&self.timing_of(field)?, Style::Label)));
         let name = named.or_else(period).or_else(metric).or_else(company).unwrap_or_default();
         formats.typeset(&name, None).into_owned()
     }
@@ -157,7 +167,7 @@ impl<'s> Row<'s> {
             Field::Status => vec![Cow::Borrowed(self.status.word())],
             Field::Source => vec![Cow::Borrowed(self.source)],
             Field::Value => self.value.map(|value| Cow::Owned(value.to_string())).into_iter().collect(),
-            Field::Period => self.period.map(|period| Cow::Owned(period.to_string())).into_iter().collect(),
+            Field::Period => self.timing.map(|timing| Cow::Owned(timing.to_string())).into_iter().collect(),
             Field::End => self.end.map(|end| Cow::Borrowed(end.field.word())).into_iter().collect(),
             Field::Column(name) => match self.columns.and_then(|columns| columns.get(name)) {
                 None | Some(Cell::Value(None)) => vec![],
@@ -190,4 +200,11 @@ pub fn by_value(a: Option<&Value>, b: Option<&Value>, descending: bool) -> Order
         (Some(a), Some(b)) => a.amount.cmp_for_sorting(&b.amount),
         (a, b) => a.is_none().cmp(&b.is_none()),
     }
+}
+
+/// True where not all values have one unit, so that they are on no common scale.
+pub fn mixes_units(rows: &[Row]) -> bool {
+    let mut units = rows.iter().filter_map(|row| Some(&row.value?.unit));
+    let first = units.next();
+    units.any(|unit| Some(unit) != first)
 }

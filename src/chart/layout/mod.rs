@@ -11,6 +11,7 @@ pub mod columns;
 pub mod dots;
 pub mod ends;
 pub mod facets;
+pub mod gauge;
 pub mod lanes;
 pub mod layers;
 pub mod lines;
@@ -21,6 +22,9 @@ pub mod remarks;
 pub mod runs;
 pub mod slope;
 pub mod strand;
+pub mod table;
+pub mod tiles;
+pub mod timeline;
 pub mod value_axis;
 
 use super::channels::Paint;
@@ -132,17 +136,34 @@ pub struct Text<'c> {
     pub lines: Vec<Cow<'c, str>>,
     pub weight: Weight,
     pub ink: Ink,
+    /// Its size in multiples of the drawing's.
+    pub scale: f64,
 }
 
 impl<'c> Text<'c> {
     /// One line of plain text that begins at `x` with its middle at `y`.
     pub fn line(x: f64, y: f64, line: impl Into<Cow<'c, str>>) -> Self {
         let lines = vec![line.into()];
-        Self { x, y, stand: Stand::Centred, anchor: Anchor::Start, lines, weight: Weight::Regular, ink: Ink::Plain }
+        Self {
+            x,
+            y,
+            stand: Stand::Centred,
+            anchor: Anchor::Start,
+            lines,
+            weight: Weight::Regular,
+            ink: Ink::Plain,
+            scale: 1.0,
+        }
+    }
+
+    /// Lines that begin at `x`, the first one's top at `y`.
+    pub fn under(x: f64, y: f64, lines: Vec<Cow<'c, str>>) -> Self {
+        Self { stand: Stand::Under, lines, ..Self::line(x, y, "") }
     }
 
     /// The box that its lines take at a size.
     pub fn bounds(&self, font: f64) -> Rect {
+        let font = font * self.scale;
         let wide = self.lines.iter().map(|line| width(line, font, self.weight)).fold(0.0, f64::max);
         let height = self.lines.len() as f64 * LINE * font;
         let left = match self.anchor {

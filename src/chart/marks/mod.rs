@@ -8,6 +8,9 @@ pub mod bar;
 pub mod dots;
 pub mod layers;
 pub mod lines;
+mod table;
+mod tiles;
+mod timeline;
 
 use super::channels::{Channels, Paint};
 use super::layout::remarks::Remarks;
@@ -61,6 +64,19 @@ fn plot<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Box<dyn Plot
         Mark::Dot | Mark::Range | Mark::Dumbbell => dots::plot(channels, facet, frame),
         Mark::Line | Mark::Area | Mark::Slope => lines::plot(channels, facet, frame),
         Mark::StackedArea => layers::plot(channels, facet, frame),
+        Mark::Tiles => Box::new(layout::tiles::lay_out(channels, frame)),
+        Mark::Table => Box::new(layout::table::lay_out(channels, frame)),
+        Mark::Timeline => Box::new(layout::timeline::lay_out(channels, frame)),
+    }
+}
+
+/// The HTML of a chart whose rows are text, which pages set themselves; `None` for plots. `caption` is that of a table.
+pub fn html(channels: &Channels, caption: &str, ids: Ids<'_>) -> Option<String> {
+    match channels.spec.mark {
+        Mark::Tiles => Some(tiles::html(channels, ids)),
+        Mark::Table => Some(table::html(channels, caption, ids)),
+        Mark::Timeline => Some(timeline::html(channels, ids)),
+        _ => None,
     }
 }
 
@@ -115,6 +131,9 @@ pub fn name_key(mark: Mark) -> &'static str {
         Mark::Dot => "chart-name-dot",
         Mark::Range => "chart-name-range",
         Mark::Dumbbell => "chart-name-dumbbell",
+        Mark::Tiles => "chart-name-tiles",
+        Mark::Table => "chart-name-table",
+        Mark::Timeline => "chart-name-timeline",
     }
 }
 
@@ -264,6 +283,9 @@ pub fn text(parent: &mut Element, text: &Text) {
             let class = class(paint).unwrap_or_default();
             element.attr("class", ["own ", &class].concat().trim_end());
         }
+    }
+    if text.scale != 1.0 {
+        element.ems("font-size", text.scale);
     }
     match text.lines.as_slice() {
         [line] => element.text(line),

@@ -81,7 +81,7 @@ fn each_kind_of_value_has_a_form_of_its_own() {
     lines.push(("z", "z", "2024", ACTUAL, "n/a"));
     let (fixture, spec) = of_years(Mark::Dot, &lines);
     let drawing = fixture.draw(&spec, Locale::EnUs);
-    let rows: Vec<&str> = drawing.wide_svg.split("<g>").skip(1).collect();
+    let rows: Vec<&str> = drawing.plot().wide_svg.split("<g>").skip(1).collect();
     assert_eq!(rows.len(), 7);
     // Dots, hollow ones, dashed outlines, bars, strokes such as caps and arrows.
     let of = |row: &str| ["<circle", "hollow", "dasharray", "<rect", "<path"].map(|part| row.matches(part).count());
@@ -224,7 +224,7 @@ fn the_ends_of_a_range_make_one_interval() {
         fixture.ends(Mark::Range, &[("Euro", "0.7 %", "1.3 %"), ("India", "6 %", "6 %"), ("Japan", "n/a", "n/a")]);
     assert_eq!(findings(&fixture, &spec), [] as [String; 0]);
     let drawing = fixture.draw(&spec, Locale::EnUs);
-    let svg = plain(&drawing.wide_svg);
+    let svg = plain(&drawing.plot().wide_svg);
     assert_eq!([svg.matches("stroke-width=\"6\"").count(), svg.matches("<circle").count()], [1, 1]);
     assert!(svg.contains(">0.7–1.3%<") && svg.contains(">6%<") && !svg.contains("series-"), "{svg}");
     assert_eq!(drawing.key.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["range, from low to high"]);
@@ -323,7 +323,7 @@ fn the_ends_of_a_slope_keep_their_bounds() {
     let key: Vec<&str> = drawing.key.iter().map(|entry| entry.label.as_str()).collect();
     assert_eq!(key, ["actual", "guidance", "range, from low to high", "approximate value"]);
     // Two intervals are two whiskers; no band lies between them.
-    assert!(!drawing.wide_svg.contains("fill-opacity"), "{}", drawing.wide_svg);
+    assert!(!drawing.plot().wide_svg.contains("fill-opacity"), "{}", drawing.plot().wide_svg);
     let said = plain(&drawing.description);
     assert!(
         said.contains("Microsoft: 90 billion dollars (2024), then about 80 billion dollars (2025), a fall."),
@@ -331,5 +331,5 @@ fn the_ends_of_a_slope_keep_their_bounds() {
     );
     let mut titled = spec;
     titled.subtitle = Some(same("Capex"));
-    assert!(fixture.draw(&titled, Locale::FrFr).wide_svg.contains("stroke-dasharray"));
+    assert!(fixture.draw(&titled, Locale::FrFr).plot().wide_svg.contains("stroke-dasharray"));
 }

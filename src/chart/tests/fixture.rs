@@ -1,6 +1,6 @@
 //! A small site for the tests of charts: four companies, two metrics, and charts made from a line of values.
 
-use crate::chart::{Context, Drawing, KEYS, draw};
+use crate::chart::{Body, Context, Drawing, Drawings, KEYS, draw};
 use crate::diag::{FileId, Files, Span, Spanned};
 use crate::locale::{Formats, Lang, Locale, Message, Strings};
 use crate::model::{
@@ -112,7 +112,7 @@ impl Fixture {
         ChartSpec { rows, encoding, ..self.spec() }
     }
 
-    fn period(&self, text: &str) -> Spanned<crate::quantity::Period> {
+    pub fn period(&self, text: &str) -> Spanned<crate::quantity::Timing> {
         Spanned::new(text.parse().unwrap(), self.span())
     }
 
@@ -133,18 +133,7 @@ impl Fixture {
 
     /// A channel of a field that orders as asked.
     pub fn channel(&self, field: Option<Field>, sort: Option<Sort>) -> Channel {
-        Channel {
-            field: field.map(|field| Spanned::new(field, self.span())),
-            kind: None,
-            time_unit: None,
-            title: None,
-            sort,
-            format: None,
-            stack: None,
-            scale: crate::model::ScaleSpec::default(),
-            axis: crate::model::AxisSpec::default(),
-            span: self.span(),
-        }
+        Channel { field: field.map(|field| Spanned::new(field, self.span())), sort, ..Channel::new(self.span()) }
     }
 
     pub fn spanned(&self, text: &str) -> Spanned<String> {
@@ -155,6 +144,24 @@ impl Fixture {
         let formats = Formats::new(locale, &self.site.nouns);
         let context = Context { id: "chart-plans", alt: "" };
         draw(&self.site, &self.brief, spec, &formats, &strings(locale.lang()), context)
+    }
+}
+
+impl Drawing {
+    /// The drawings of a mark that has some.
+    pub fn plot(&self) -> &Drawings {
+        match &self.body {
+            Body::Plot(drawings) => drawings,
+            Body::Text(markup) => panic!("no plot: {}", markup.html),
+        }
+    }
+
+    /// The HTML of a mark that is set as text.
+    pub fn html(&self) -> &str {
+        match &self.body {
+            Body::Text(markup) => &markup.html,
+            Body::Plot(drawings) => panic!("no text: {}", drawings.wide_svg),
+        }
     }
 }
 

@@ -187,7 +187,7 @@ proptest! {
             prop_assert_eq!(&sheet[at + 1][0], &row.head);
             prop_assert_eq!(&sheet[at + 1][1], &row.cells[0]);
             prop_assert_eq!(&machine[at + 1][0], &row.head);
-            prop_assert!(drawing.wide_svg.contains(&row.head));
+            prop_assert!(drawing.plot().wide_svg.contains(&row.head));
             // The numbers are those of the data, to the last digit.
             let [value, low, high, qualifier] = [8, 9, 10, 11].map(|column| machine[at + 1][column].as_str());
             let again = match qualifier {

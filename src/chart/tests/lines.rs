@@ -86,7 +86,7 @@ fn a_highlighted_point_has_its_value_and_leaves_the_line_its_colour() {
         let said: Vec<String> = lines.labels.iter().map(|label| label.lines.join(" ")).collect();
         assert_eq!(said, ["9\u{a0}%"]);
     });
-    assert!(fixture.draw(&spec, Locale::FrFr).wide_svg.contains("<g class=\"highlight\"><circle"));
+    assert!(fixture.draw(&spec, Locale::FrFr).plot().wide_svg.contains("<g class=\"highlight\"><circle"));
     spec.labels.value = Some(ValueLabels::Last);
     laid_out(&fixture, &spec, &WIDE, |lines| assert!(lines.labels.is_empty()));
     spec.labels.value = Some(ValueLabels::Always);
@@ -126,7 +126,7 @@ fn shares_end_at_the_whole() {
     let mut values = fixture.channel(Some(Field::Value), None);
     values.stack = Some(Stack::Normalize);
     spec.encoding.x = Some(values);
-    let svg = fixture.draw(&spec, Locale::FrFr).narrow_svg;
+    let svg = fixture.draw(&spec, Locale::FrFr).plot().narrow_svg.clone();
     assert!(svg.contains(">100\u{a0}%<") && !svg.contains(">150"), "{svg}");
 }
 
@@ -147,7 +147,7 @@ fn the_lines_of_a_name_are_centred_on_its_place() {
     let days = ["2024-02-27", "2024-02-28", "2024-02-29"];
     let figures = days.map(|day| (day, "amazon", day, Status::Actual, "5 %"));
     let fixture = Fixture::new(&figures);
-    let svg = fixture.draw(&ChartSpec { mark: Mark::Line, ..fixture.spec() }, Locale::FrFr).narrow_svg;
+    let svg = fixture.draw(&ChartSpec { mark: Mark::Line, ..fixture.spec() }, Locale::FrFr).plot().narrow_svg.clone();
     assert!(svg.contains("févr.</tspan><tspan x=\""), "no space at the end of a line: {svg}");
     let second = svg.split("</tspan><tspan x=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     let places: Vec<&str> = second.split(' ').collect();

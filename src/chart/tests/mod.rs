@@ -9,3 +9,4 @@ mod refusals;
 mod remarks;
 mod rows;
 mod says;
+mod texts;

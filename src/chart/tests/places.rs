@@ -5,7 +5,7 @@ use super::fixture::{Fixture, PLANS, strings};
 use crate::chart::channels::Channels;
 use crate::chart::layout::lanes::{Lane, Lanes, Piece};
 use crate::chart::layout::{Frame, LINE, NARROW, Stand, Text, WIDE};
-use crate::chart::layout::{bars, columns};
+use crate::chart::layout::{bars, columns, table, tiles};
 use crate::chart::measure::width;
 use crate::chart::words::Words;
 use crate::locale::{Formats, Locale, Nouns};
@@ -21,8 +21,9 @@ const FRAMES: [Frame; 2] = [NARROW, WIDE];
 pub type Rect = [f64; 4];
 
 pub fn boxes(text: &Text, frame: &Frame) -> Rect {
-    let height = text.lines.len() as f64 * LINE * frame.font;
-    let wide = text.lines.iter().map(|line| width(line, frame.font, text.weight)).fold(0.0, f64::max);
+    let font = frame.font * text.scale;
+    let height = text.lines.len() as f64 * LINE * font;
+    let wide = text.lines.iter().map(|line| width(line, font, text.weight)).fold(0.0, f64::max);
     let left = match text.anchor {
         Anchor::Start => text.x,
         Anchor::Middle => text.x - wide / 2.0,
@@ -30,7 +31,7 @@ pub fn boxes(text: &Text, frame: &Frame) -> Rect {
     };
     let top = match text.stand {
         Stand::Centred => text.y - height / 2.0,
-        Stand::Upon => text.y + 0.3 * frame.font - height,
+        Stand::Upon => text.y + 0.3 * font - height,
         Stand::Under => text.y,
     };
     [left, top, left + wide, top + height]
@@ -94,15 +95,16 @@ fn assert_in_place(lanes: &Lanes, frame: &Frame, mark: &str) {
 fn check_places(rows: &[(&str, &str)], highlight: &Highlight, formats: &Formats) {
     let fixture = Fixture::new(&[]);
     let strings = strings(formats.lang());
-    for mark in Mark::ALL.into_iter().filter(|mark| !mark.joins()) {
+    for mark in Mark::ALL.into_iter().filter(|mark| !mark.joins() && *mark != Mark::Timeline) {
         let spec = if mark.has_series() { fixture.pairs(rows) } else { fixture.inline(rows) };
         let spec = ChartSpec { mark, highlight: highlight.clone(), ..spec };
         let channels = Channels::of(&fixture.site, &fixture.brief, &spec, Words { formats, strings: &strings });
         for frame in FRAMES {
-            let lanes = if mark.is_horizontal() {
-                bars::lay_out(&channels, 0, &frame)
-            } else {
-                columns::lay_out(&channels, 0, &frame)
+            let lanes = match mark {
+                Mark::Tiles => tiles::lay_out(&channels, &frame),
+                Mark::Table => table::lay_out(&channels, &frame),
+                mark if mark.is_horizontal() => bars::lay_out(&channels, 0, &frame),
+                _ => columns::lay_out(&channels, 0, &frame),
             };
             assert_in_place(&lanes, &frame, mark.word());
         }
@@ -193,7 +195,7 @@ fn drawings_are_well_formed_and_their_ids_resolve() {
     let mut spec = fixture.spec();
     spec.highlight = Highlight::Max(1);
     let drawing = fixture.draw(&spec, Locale::EnUs);
-    let mut all = drawing.wide_svg.clone() + &drawing.narrow_svg;
+    let mut all = drawing.plot().wide_svg.clone() + &drawing.plot().narrow_svg;
     drawing.key.iter().for_each(|entry| all += &entry.swatch);
     assert!(!all.contains("<script") && !all.contains('\u{7}') && all.contains("&lt;script&gt;"), "{all}");
     assert!(!all.contains("style="), "{all}");
@@ -222,7 +224,7 @@ fn drawings_are_well_formed_and_their_ids_resolve() {
 fn bounds_look_different_from_exact_values() {
     let fixture = Fixture::new(&PLANS);
     let drawing = fixture.draw(&fixture.spec(), Locale::FrFr);
-    let rows: Vec<&str> = drawing.wide_svg.split("<g>").skip(1).collect();
+    let rows: Vec<&str> = drawing.plot().wide_svg.split("<g>").skip(1).collect();
     // By falling value: Amazon (more than), Microsoft, Alphabet (exact), Meta (a range).
     let has_chevron = |row: &str| row.contains("fill=\"none\"");
     let has_hatch = |row: &str| row.contains("url(#");
@@ -238,6 +240,6 @@ fn a_chart_of_twelve_bars_is_small() {
     let rows: Vec<(&str, &str)> = rows.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
     let fixture = Fixture::new(&[]);
     let drawing = fixture.draw(&fixture.inline(&rows), Locale::FrFr);
-    let size = drawing.wide_svg.len() + drawing.narrow_svg.len();
+    let size = drawing.plot().wide_svg.len() + drawing.plot().narrow_svg.len();
     assert!(size < 14_000, "{size} bytes before compression");
 }

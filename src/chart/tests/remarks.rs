@@ -105,18 +105,18 @@ fn words_without_a_place_go_to_the_notes() {
     let mut spec = fixture.annotated(Mark::Column, long.trim());
     spec.annotations.truncate(1);
     let drawing = fixture.draw(&spec, Locale::FrFr);
-    assert_eq!((drawing.notes.len(), drawing.narrow_notes.len()), (1, 0));
+    assert_eq!((drawing.notes.len(), drawing.plot().narrow_notes.len()), (1, 0));
     assert!(drawing.notes[0].starts_with("Une remarque"));
 
     let mut spec = fixture.annotated(Mark::Column, "Moyenne");
     spec.annotations.truncate(1);
     spec.annotations[0].narrow = Narrow::Note;
     let drawing = fixture.draw(&spec, Locale::FrFr);
-    assert_eq!((drawing.notes.len(), &drawing.narrow_notes[..]), (0, &["Moyenne".to_owned()][..]));
-    assert!(drawing.wide_svg.contains(">Moyenne<") && !drawing.narrow_svg.contains(">Moyenne<"));
+    assert_eq!((drawing.notes.len(), &drawing.plot().narrow_notes[..]), (0, &["Moyenne".to_owned()][..]));
+    assert!(drawing.plot().wide_svg.contains(">Moyenne<") && !drawing.plot().narrow_svg.contains(">Moyenne<"));
 
     spec.annotations[0].narrow = Narrow::Hide;
     let drawing = fixture.draw(&spec, Locale::FrFr);
-    assert_eq!((drawing.notes.len(), drawing.narrow_notes.len()), (0, 0));
-    assert!(!drawing.narrow_svg.contains(">Moyenne<"));
+    assert_eq!((drawing.notes.len(), drawing.plot().narrow_notes.len()), (0, 0));
+    assert!(!drawing.plot().narrow_svg.contains(">Moyenne<"));
 }

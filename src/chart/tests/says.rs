@@ -46,7 +46,7 @@ fn the_first_chart_in_both_languages() {
     let english = fixture.draw(&fixture.spec(), Locale::EnUs);
     assert_eq!(english.subtitle, "Capital expenditure, company guidance");
     assert!(plain(&english.description).contains("more than 100 billion dollars, ahead of Microsoft"));
-    assert!(plain(&english.wide_svg).contains("&gt;$100bn"), "{}", english.wide_svg);
+    assert!(plain(&english.plot().wide_svg).contains("&gt;$100bn"), "{}", english.plot().wide_svg);
     assert_eq!(plain(&english.table.rows[3].cells[0]), "$60bn to $65bn");
 }
 
@@ -62,7 +62,7 @@ fn a_status_is_shown_where_it_is_mixed() {
     assert_eq!(drawing.key[0].label, "actual");
     assert_eq!(drawing.key[1].label, "guidance");
     // Three guided values and their swatch have dashed outlines, besides the range's free part.
-    assert_eq!(drawing.wide_svg.matches("stroke-dasharray").count(), 4);
+    assert_eq!(drawing.plot().wide_svg.matches("stroke-dasharray").count(), 4);
 }
 
 #[test]
@@ -71,8 +71,8 @@ fn what_is_not_disclosed_has_no_bar() {
         Fixture::new(&[("a", "amazon", "2025", ACTUAL, "n/a"), ("b", "meta", "2025", ACTUAL, "5 billion USD")]);
     let drawing = fixture.draw(&fixture.spec(), Locale::FrFr);
     assert_eq!(drawing.table.rows[1].cells[0], "non communiqué");
-    assert_eq!(drawing.wide_svg.matches("<rect").count(), 1);
-    assert!(drawing.wide_svg.contains(">n. d.<"), "{}", drawing.wide_svg);
+    assert_eq!(drawing.plot().wide_svg.matches("<rect").count(), 1);
+    assert!(drawing.plot().wide_svg.contains(">n. d.<"), "{}", drawing.plot().wide_svg);
     assert_eq!(drawing.notes.iter().map(|note| plain(note)).collect::<Vec<_>>(), ["n. d. : non communiqué"]);
     assert!(plain(&drawing.description).ends_with("Valeur non communiquée : Amazon."), "{}", drawing.description);
 }
@@ -230,7 +230,11 @@ fn shares_stand_in_drawing_table_and_description() {
         spec.encoding.y = Some(values);
         let drawing = fixture.draw(&spec, Locale::EnUs);
         for share in ["80%", "20%"] {
-            assert!(drawing.wide_svg.contains(&format!(">{share}</text>")), "{mark:?}: {}", drawing.wide_svg);
+            assert!(
+                drawing.plot().wide_svg.contains(&format!(">{share}</text>")),
+                "{mark:?}: {}",
+                drawing.plot().wide_svg
+            );
         }
         assert_eq!(drawing.table.head, ["Period", "Company", "Value", "Share"]);
         let cells: Vec<&str> = drawing.table.rows.iter().map(|row| row.cells[2].as_str()).collect();

@@ -12,10 +12,12 @@ mod stacks;
 use super::channels::{Fields, Row, fields, rows};
 use super::measure::{Weight, wrap};
 use crate::diag::{Diagnostic, Spanned, suggestion};
-use crate::model::{Brief, ChartSpec, Field, RowSource, Site};
+use crate::model::{Brief, ChartSpec, Field, Mark, RowSource, Site};
 
 /// More categories than this are a table.
 const MOST_ROWS: usize = 40;
+/// More key figures than this are none.
+const MOST_TILES: usize = 12;
 /// A line of more points than this is not told apart in an image as wide as a page.
 const MOST_POINTS: usize = 400;
 /// More annotations than this hide the marks.
@@ -42,7 +44,7 @@ pub fn check(site: &Site, brief: &Brief, spec: &ChartSpec) -> Vec<Diagnostic> {
     // What stands on such a field cannot be judged.
     if found.is_empty() {
         found.extend(row_count(&chart));
-        found.extend(unit_mix(&rows));
+        found.extend(unit_mix(spec, &rows));
         found.extend(names::check(&chart));
         found.extend(axes::check(&chart));
         found.extend(ends::check(&chart));
@@ -65,7 +67,8 @@ fn unknown_fields(chart: &Chart) -> Vec<Diagnostic> {
         None => return vec![],
     };
     let of_channels = chart.spec.encoding.channels().filter_map(|(_, channel)| channel.field.as_ref());
-    let unknown = of_channels.chain(&chart.spec.columns).filter(|field| !known.contains(&field.value));
+    let of_columns = chart.spec.columns.iter().filter_map(|column| column.field.as_ref());
+    let unknown = of_channels.chain(of_columns).filter(|field| !known.contains(&field.value));
     let finding = |field: &Spanned<Field>| {
         let mut finding =
             Diagnostic::error("unknown-field", field.span, format!("the rows have no field `{}`", field.value));
@@ -88,23 +91,33 @@ fn row_count(chart: &Chart) -> Option<Diagnostic> {
     let mut categories: Vec<_> = rows.iter().map(|row| row.key(&fields.category)).collect();
     categories.sort_unstable();
     categories.dedup();
-    let most = if spec.mark.joins() { MOST_POINTS } else { MOST_ROWS };
-    if categories.len() > most {
-        let message = format!("the chart has {} rows, and a reader follows {most} at most", categories.len());
+    let most = match spec.mark {
+        mark if mark.joins() => MOST_POINTS,
+        Mark::Tiles => MOST_TILES,
+        _ => MOST_ROWS,
+    };
+    // Several events may have one date.
+    let count = if spec.mark == Mark::Timeline { rows.len() } else { categories.len() };
+    if count > most {
+        let message = format!("the chart has {count} rows, and a reader follows {most} at most");
         let span = rows.get(most).map_or(spec.span, |row| row.span);
         return Some(
             Diagnostic::error("chart-too-long", span, message).hint("show the largest, or make it two charts"),
         );
     }
-    if !rows.is_empty() && rows.iter().all(|row| row.value.is_none()) {
+    let needs_values = !matches!(spec.mark, Mark::Table | Mark::Timeline);
+    if needs_values && !rows.is_empty() && rows.iter().all(|row| row.value.is_none()) {
         let finding = Diagnostic::error("chart-empty", spec.span, "no row of the chart has a value");
         return Some(finding.hint("leave the chart out until a value is known"));
     }
     None
 }
 
-/// Marks of one chart share an axis, and so a unit.
-fn unit_mix(rows: &[Row]) -> Option<Diagnostic> {
+/// Marks of one chart share an axis, and so a unit. Values that are set as text say their own.
+fn unit_mix(spec: &ChartSpec, rows: &[Row]) -> Option<Diagnostic> {
+    if spec.mark.is_text() {
+        return None;
+    }
     let mut units = rows.iter().filter_map(|row| Some((&row.value?.unit, row.span)));
     let (first, first_span) = units.next()?;
     let (other, span) = units.find(|(unit, _)| *unit != first)?;

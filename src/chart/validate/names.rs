@@ -1,11 +1,11 @@
 //! Names that tell nothing apart, names that are not there, and more series than colours.
 
 use super::Chart;
-use crate::chart::channels::Row;
+use crate::chart::channels::{Row, words_besides};
 use crate::diag::{Diagnostic, Span, Spanned, nearest, suggestion};
-use crate::model::{Field, Highlight};
+use crate::model::{Field, Highlight, Mark};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// There are as many colours as a reader tells apart.
 const MOST_SERIES: usize = 6;
@@ -25,7 +25,10 @@ pub fn check(chart: &Chart) -> Vec<Diagnostic> {
 fn missing_fields(chart: &Chart) -> Vec<Diagnostic> {
     let encoding = &chart.spec.encoding;
     let channels = [chart.spec.category_channel(), encoding.color.as_ref(), encoding.facet.as_ref()];
-    let fields = channels.into_iter().filter_map(|channel| Some(&channel?.field.as_ref()?.value));
+    let chosen = channels.into_iter().filter_map(|channel| Some(&channel?.field.as_ref()?.value));
+    // What happened needs its date.
+    let date = (chart.spec.mark == Mark::Timeline).then_some(&chart.fields.category);
+    let fields: BTreeSet<&Field> = chosen.chain(date).collect();
     let available = |row: &Row, field: &Field| row.key(field).is_some();
     let finding = |row: &Row, field: &Field| {
         let message = format!("the row has no `{field}` to name its mark");
@@ -38,25 +41,32 @@ fn missing_fields(chart: &Chart) -> Vec<Diagnostic> {
         let finding = Diagnostic::error("chart-field", row.span, message);
         if others.is_empty() { finding } else { finding.hint(format!("every row has: {}", others.join(", "))) }
     };
-    let lacking = fields.flat_map(|field| chart.rows.iter().map(move |row| (row, field)));
+    let lacking = fields.into_iter().flat_map(|field| chart.rows.iter().map(move |row| (row, field)));
     lacking.filter(|(row, field)| !available(row, field)).map(|(row, field)| finding(row, field)).collect()
 }
 
 /// Two marks of one name cannot be told apart.
 fn same_names(chart: &Chart) -> Vec<Diagnostic> {
     let fields = chart.fields;
-    let by = [Some(&fields.category), fields.series.as_ref(), fields.facet.as_ref()];
+    let mut by: Vec<&Field> =
+        [Some(&fields.category), fields.series.as_ref(), fields.facet.as_ref()].into_iter().flatten().collect();
+    // Rows of text are told apart by all that they say.
+    let rows: Vec<&Row> = chart.rows.iter().collect();
+    let said = if chart.spec.mark.is_text() { words_besides(&fields.category, &rows) } else { vec![] };
+    by.extend(&said);
+    if chart.spec.mark.is_text() && !by.contains(&&Field::Period) && rows.iter().all(|row| row.period.is_some()) {
+        by.push(&Field::Period);
+    }
     let mut seen: BTreeMap<Vec<String>, Span> = BTreeMap::new();
     let mut found = Vec::new();
     for row in chart.rows {
-        let keys = by.into_iter().flatten().map(|field| Some(row.key(field)?.into_owned()));
+        let keys = by.iter().map(|field| Some(row.key(field)?.into_owned()));
         let Some(names) = keys.collect::<Option<Vec<String>>>() else { continue };
         let Some(first) = seen.get(&names) else {
             seen.insert(names, row.span);
             continue;
         };
-        let named: Vec<String> =
-            by.into_iter().flatten().zip(&names).map(|(field, name)| format!("{field} `{name}`")).collect();
+        let named: Vec<String> = by.iter().zip(&names).map(|(field, name)| format!("{field} `{name}`")).collect();
         let message = format!("two rows of the chart have the same {}", named.join(" and "));
         let finding = Diagnostic::error("chart-same-name", row.span, message).related(*first, "the other one");
         found.push(finding.hint(match telling_field(chart) {

@@ -53,6 +53,22 @@ pub struct Channel {
 }
 
 impl Channel {
+    /// A channel that says nothing yet.
+    pub fn new(span: Span) -> Self {
+        Self {
+            field: None,
+            kind: None,
+            time_unit: None,
+            title: None,
+            sort: None,
+            format: None,
+            stack: None,
+            scale: ScaleSpec::default(),
+            axis: AxisSpec::default(),
+            span,
+        }
+    }
+
     /// True where the author wants an axis that marks with their values beside them would do without.
     pub fn sets_axis(&self) -> bool {
         let Self { scale, axis, .. } = self;

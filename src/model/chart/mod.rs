@@ -27,8 +27,8 @@ pub struct ChartSpec {
     pub labels: Labels,
     pub annotations: Vec<Annotation>,
     pub curve: Curve,
-    /// The columns of a table, in their order; empty: all that tell something.
-    pub columns: Vec<Spanned<Field>>,
+    /// The columns of a table, in their order, each with its field; empty: all that tell something.
+    pub columns: Vec<Channel>,
     pub layout: Proportions,
     /// False where readers are not offered the data and the picture as files.
     pub download: bool,
@@ -85,10 +85,16 @@ pub enum Mark {
     Range,
     /// Two dots a name, and the distance between them.
     Dumbbell,
+    /// Key figures, set large.
+    Tiles,
+    /// Rows and columns of text, with a bar beside each value.
+    Table,
+    /// What happened when, from top to bottom.
+    Timeline,
 }
 
 impl Mark {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Bar,
         Self::Column,
         Self::GroupedBar,
@@ -103,6 +109,9 @@ impl Mark {
         Self::Dot,
         Self::Range,
         Self::Dumbbell,
+        Self::Tiles,
+        Self::Table,
+        Self::Timeline,
     ];
 
     pub fn word(self) -> &'static str {
@@ -121,12 +130,20 @@ impl Mark {
             Self::Dot => "dot",
             Self::Range => "range",
             Self::Dumbbell => "dumbbell",
+            Self::Tiles => "tiles",
+            Self::Table => "table",
+            Self::Timeline => "timeline",
         }
     }
 
     /// True where values run along x and names stand along y.
     pub fn is_horizontal(self) -> bool {
-        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar) || self.has_dots()
+        matches!(self, Self::Bar | Self::GroupedBar | Self::StackedBar) || self.has_dots() || self.is_text()
+    }
+
+    /// True where rows are set as text, each in its place: there is no plot, and so no axis that they share.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Tiles | Self::Table | Self::Timeline)
     }
 
     /// True where rows that share a name are told apart by colour.

@@ -2,7 +2,7 @@
 
 use crate::diag::{Span, Spanned};
 use crate::model::{IndexMap, LocalText, Status};
-use crate::quantity::{Period, Unit, Value};
+use crate::quantity::{Timing, Unit, Value};
 use std::fmt;
 
 /// Where a chart's rows come from.
@@ -35,7 +35,7 @@ impl DataRows {
 pub struct DataRow {
     pub company: Option<Spanned<String>>,
     pub metric: Option<Spanned<String>>,
-    pub period: Option<Spanned<Period>>,
+    pub period: Option<Spanned<Timing>>,
     pub status: Status,
     pub source: Option<Spanned<String>>,
     pub note: Option<LocalText>,
@@ -49,13 +49,13 @@ pub struct DataRow {
 #[derive(Clone)]
 pub enum Cell {
     Text(LocalText),
-    Period(Period),
+    Period(Timing),
     /// `None`: `n/a`.
     Value(Option<Value>),
 }
 
 /// A column of rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     Company,
     Metric,

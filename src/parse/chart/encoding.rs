@@ -12,6 +12,8 @@ use crate::parse::yaml::{Kind, Node};
 const POSITION: &[&str] = &["field", "type", "timeUnit", "title", "sort", "format", "stack", "scale", "axis"];
 /// The keys of the second channel of a direction, which shares the scale of the first.
 const SECOND: &[&str] = &["field", "type", "title", "format"];
+/// The keys of a column of a table.
+const COLUMN: &[&str] = &["field", "type", "title"];
 /// The keys of the other channels.
 const OTHER: &[&str] = &["field", "type", "title", "sort"];
 
@@ -31,7 +33,7 @@ pub fn read(node: &Node, mark: Option<Mark>, reading: &mut Reading) -> Option<En
             reading.diagnostics.push(Diagnostic::error("chart-channel", node.span, message).hint(hint));
         }
         match name {
-            "x" | "y" => position(node, reading),
+            "x" | "y" => position(node, mark, reading),
             "x2" | "y2" => second(node, reading),
             _ => other(node, reading),
         }
@@ -44,12 +46,21 @@ fn takes(mark: Mark, channel: &str) -> bool {
         "x2" => mark.has_second() && mark.is_horizontal(),
         "y2" => mark.has_second() && !mark.is_horizontal(),
         "color" => mark.has_series(),
+        "facet" => !mark.is_text(),
         _ => true,
     }
 }
 
-fn position(node: &Node, reading: &mut Reading) -> Option<Channel> {
+fn position(node: &Node, mark: Option<Mark>, reading: &mut Reading) -> Option<Channel> {
     let fields = Fields::open(node, POSITION, reading)?;
+    if let Some(mark) = mark.filter(|mark| mark.is_text()) {
+        for key in ["timeUnit", "stack", "scale", "axis"] {
+            let Some(node) = fields.get(key) else { continue };
+            let message = format!("a chart of the mark `{}` has no `{key}`", mark.word());
+            let hint = format!("its rows are text, without an axis; leave `{key}` out");
+            reading.diagnostics.push(Diagnostic::error("chart-key", node.span, message).hint(hint));
+        }
+    }
     let axis = match fields.get("axis") {
         None => AxisSpec { hidden: is_null(node, "axis"), ..AxisSpec::default() },
         Some(node) => axis(node, reading),
@@ -69,6 +80,22 @@ fn other(node: &Node, reading: &mut Reading) -> Option<Channel> {
     Some(channel(node, &fields, reading))
 }
 
+/// Reads the columns of a table: each a field, or a map that says more of it.
+pub fn columns(node: &Node, reading: &mut Reading) -> Vec<Channel> {
+    let nodes = reading.list(node);
+    nodes.iter().filter_map(|node| column(node, reading)).collect()
+}
+
+fn column(node: &Node, reading: &mut Reading) -> Option<Channel> {
+    if !matches!(node.kind, Kind::Map(_)) {
+        let field = named(&reading.text(node)?);
+        return Some(Channel { field: Some(field), ..Channel::new(node.span) });
+    }
+    let fields = Fields::open(node, COLUMN, reading)?;
+    fields.require("field", reading)?;
+    Some(channel(node, &fields, reading))
+}
+
 /// What channels of all kinds may have.
 fn channel(node: &Node, fields: &Fields, reading: &mut Reading) -> Channel {
     let sort = match fields.get("sort") {
@@ -82,10 +109,7 @@ fn channel(node: &Node, fields: &Fields, reading: &mut Reading) -> Channel {
         title: fields.get("title").and_then(|n| reading.local_text(n)),
         sort,
         format: fields.get("format").and_then(|n| reading.choice(n, &NumberForm::ALL)),
-        stack: None,
-        scale: ScaleSpec::default(),
-        axis: AxisSpec::default(),
-        span: node.span,
+        ..Channel::new(node.span)
     }
 }
 

@@ -92,10 +92,14 @@ fn own(fields: &Fields, reading: &mut Reading, span: Span, beside: &Beside) -> O
         Some(node) => encoding::read(node, mark, reading),
         None => Some(Encoding::default()),
     };
+    let columns = fields.get("columns").map(|n| encoding::columns(n, reading)).unwrap_or_default();
+    if let Some(mark) = mark {
+        foreign_keys(fields, mark, reading);
+    }
     let rows = match (fields.get("figures"), fields.get("data")) {
         (Some(figures), None) => Some(RowSource::Figures(reading.texts(figures))),
         (None, Some(data)) => {
-            let roles = rows::Roles::of(mark, encoding.as_ref());
+            let roles = rows::Roles::of(mark, encoding.as_ref(), &columns);
             rows::read(data, &roles, reading, beside).map(RowSource::Data)
         }
         (both, _) => {
@@ -109,7 +113,6 @@ fn own(fields: &Fields, reading: &mut Reading, span: Span, beside: &Beside) -> O
         }
     };
     let annotations = fields.get("annotations").map(|n| extras::annotations(n, reading)).unwrap_or_default();
-    let columns = fields.get("columns").map(|n| reading.texts(n)).unwrap_or_default();
     Some(ChartSpec {
         mark: mark?,
         title: title?,
@@ -121,9 +124,24 @@ fn own(fields: &Fields, reading: &mut Reading, span: Span, beside: &Beside) -> O
         labels: fields.get("labels").map_or(Labels::default(), |n| extras::labels(n, reading)),
         annotations,
         curve: fields.get("curve").and_then(|n| reading.choice(n, &Curve::ALL)).unwrap_or_default(),
-        columns: columns.iter().map(encoding::named).collect(),
+        columns,
         layout: fields.get("layout").map_or(Proportions::default(), |n| extras::proportions(n, reading)),
         download: fields.get("download").and_then(|n| reading.boolean(n)).unwrap_or(true),
         span,
     })
+}
+
+/// Keys that charts of the mark have no use for.
+fn foreign_keys(fields: &Fields, mark: Mark, reading: &mut Reading) {
+    let of_plots = ["labels", "annotations", "curve", "layout"].map(|key| (key, mark.is_text()));
+    let keys = of_plots.into_iter().chain([("columns", mark != Mark::Table)]);
+    for (key, _) in keys.filter(|(_, is_foreign)| *is_foreign) {
+        let Some(node) = fields.get(key) else { continue };
+        let message = format!("a chart of the mark `{}` has no `{key}`", mark.word());
+        let hint = match key {
+            "columns" => "a `table` has them; leave `columns` out".to_owned(),
+            _ => format!("its rows are text, without a plot; leave `{key}` out"),
+        };
+        reading.diagnostics.push(Diagnostic::error("chart-key", node.span, message).hint(hint));
+    }
 }

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Span, Spanned};
 use crate::model::{Cell, Channel, DataRow, DataRows, Encoding, Field, FieldType, IndexMap, Mark, Status};
 use crate::parse::fields::{Fields, Reading};
 use crate::parse::yaml::{Kind, Node};
-use crate::quantity::Unit;
+use crate::quantity::{Timing, Unit};
 
 /// More rows than this no chart shows.
 const MOST_ROWS: usize = 5_000;
@@ -18,11 +18,16 @@ const OPTIONAL: [&str; 5] = ["company", "metric", "status", "source", "note"];
 pub struct Roles<'e> {
     values: Vec<&'e str>,
     periods: Vec<&'e str>,
+    /// Whether rows need no value: they are read for their text.
+    textual: bool,
+    /// Whether periods may have bounds.
+    timings: bool,
 }
 
 impl<'e> Roles<'e> {
-    pub fn of(mark: Option<Mark>, encoding: Option<&'e Encoding>) -> Self {
-        let mut roles = Self::default();
+    pub fn of(mark: Option<Mark>, encoding: Option<&'e Encoding>, columns: &'e [Channel]) -> Self {
+        let textual = matches!(mark, Some(Mark::Table | Mark::Timeline));
+        let mut roles = Self { textual, timings: mark == Some(Mark::Timeline), ..Self::default() };
         let (Some(mark), Some(encoding)) = (mark, encoding) else { return roles };
         let [along, along2, across, across2] = if mark.is_horizontal() {
             [&encoding.x, &encoding.x2, &encoding.y, &encoding.y2]
@@ -31,11 +36,15 @@ impl<'e> Roles<'e> {
         };
         roles.add(along.as_ref(), FieldType::Quantitative);
         roles.add(along2.as_ref(), along.as_ref().and_then(kind).unwrap_or(FieldType::Quantitative));
-        let across_kind = across.as_ref().and_then(kind).unwrap_or(FieldType::Nominal);
+        let otherwise = if mark == Mark::Timeline { FieldType::Temporal } else { FieldType::Nominal };
+        let across_kind = across.as_ref().and_then(kind).unwrap_or(otherwise);
         roles.add(across.as_ref(), across_kind);
         roles.add(across2.as_ref(), across_kind);
         for other in [&encoding.color, &encoding.facet, &encoding.order] {
             roles.add(other.as_ref(), FieldType::Nominal);
+        }
+        for column in columns {
+            roles.add(Some(column), FieldType::Nominal);
         }
         roles
     }
@@ -129,9 +138,19 @@ impl Columns<'_> {
     /// Whether rows must say their value under this name.
     fn needs(&self, name: &str) -> bool {
         match name {
-            "value" => self.has(name) || !self.own.iter().any(|name| self.roles.values.contains(name)),
+            "value" => {
+                let elsewhere = self.own.iter().any(|name| self.roles.values.contains(name));
+                self.has(name) || !(self.roles.textual || elsewhere)
+            }
             _ => self.has(name) && !OPTIONAL.contains(&name),
         }
+    }
+
+    fn timing(&self, node: &Node, reading: &mut Reading) -> Option<Spanned<Timing>> {
+        if self.roles.timings {
+            return reading.timing(node);
+        }
+        reading.period(node).map(|period| Spanned::new(period.value.into(), period.span))
     }
 }
 
@@ -140,7 +159,7 @@ fn row(node: &Node, columns: &Columns, reading: &mut Reading) -> Option<DataRow>
     let value = if columns.needs("value") { fields.require_cell("value", reading) } else { None };
     let value = value.map(|n| reading.value(n, columns.unit));
     let period = if columns.needs("period") { fields.require_cell("period", reading) } else { fields.get("period") };
-    let period = period.map(|n| reading.period(n));
+    let period = period.map(|n| columns.timing(n, reading));
     let mut own = IndexMap::with_capacity(columns.own.len());
     for &name in &columns.own {
         let cell = fields.require_cell(name, reading).and_then(|n| cell(n, name, columns, reading));
@@ -176,7 +195,7 @@ fn cell(node: &Node, name: &str, columns: &Columns, reading: &mut Reading) -> Op
     if columns.roles.values.contains(&name) {
         reading.value(node, columns.unit).map(Cell::Value)
     } else if columns.roles.periods.contains(&name) {
-        reading.period(node).map(|period| Cell::Period(period.value))
+        columns.timing(node, reading).map(|timing| Cell::Period(timing.value))
     } else {
         reading.local_text(node).map(Cell::Text)
     }

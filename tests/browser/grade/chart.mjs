@@ -1,7 +1,7 @@
 // Runs in the page: every finding about every chart, each with the number of its point.
 
 import { misspelt } from './digits.mjs';
-import { parts, references, renderings, spoken, table, weight } from './figure.mjs';
+import { parts, references, renderings, rowsOf, spoken, table, weight } from './figure.mjs';
 import { luminance } from './colour.mjs';
 import { paper } from './paint.mjs';
 import { badTicks, clipped, confused, faintMarks, faintTexts, faintWords, shapes, struck } from './shapes.mjs';
@@ -30,6 +30,9 @@ export function gradeCharts(mode) {
     };
   });
 }
+
+/** True for a small mark of a chart that is set as text: screen readers pass over it, the text beside it says it all. */
+const beside = (svg) => svg.closest('[aria-hidden="true"]') !== null && rowsOf(svg.closest('figure')) !== null;
 
 /** Text and marks against what is under them. */
 function onInk(svg, said) {
@@ -86,7 +89,8 @@ function screen(figure, drawings, said, inks, mode) {
     ...drawings.flatMap((svg) => confused(svg, shapes(svg), said).map((what) => [21, what])),
     ...[...spelt].flatMap((text) => misspelt(text, language).map((what) => [22, what])),
     ...weight(figure),
-    ...drawings.flatMap((svg) => badTicks(svg).map((what) => [24, what])),
+    ...drawings.filter((svg) => !beside(svg)).flatMap((svg) => badTicks(svg).map((what) => [24, what])),
+    ...(rowsOf(figure) && !/\d/.test(rowsOf(figure).textContent) ? [[24, 'neither an axis nor a value']] : []),
   ];
 }
 

@@ -30,6 +30,11 @@ function carriers(plot) {
   return inside.length > 0 ? inside : [plot.closest(named)].filter(Boolean);
 }
 
+/** The rows of a chart that is set as text: a named group of HTML, in the place of the image that a plot is. */
+export function rowsOf(figure) {
+  return figure.querySelector('.chart-plot > [role="group"][aria-labelledby][aria-describedby]');
+}
+
 /** Role, name and description. */
 export function spoken(figure) {
   const plot = figure.querySelector('.chart-plot');
@@ -37,7 +42,10 @@ export function spoken(figure) {
   const told = plot ? carriers(plot) : [];
   if (told.length === 0) found.push([4, 'no element has a role']);
   for (const drawing of [...figure.querySelectorAll('svg')].filter(visible)) {
-    if (!drawing.closest('[aria-hidden="true"]') && drawing.getAttribute('role') !== 'img') found.push([4, 'a drawing without a role']);
+    const isHidden = drawing.closest('[aria-hidden="true"]') !== null;
+    if (!isHidden && drawing.getAttribute('role') !== 'img') found.push([4, 'a drawing without a role']);
+    // A screen reader must be told of a plot; what stands beside a text may be hidden from it.
+    if (isHidden && plot?.contains(drawing) && !rowsOf(figure)) found.push([4, 'a hidden drawing']);
   }
   for (const element of told) {
     const name = referred(element, 'aria-labelledby') || element.getAttribute('aria-label')?.trim() || '';

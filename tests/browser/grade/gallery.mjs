@@ -12,13 +12,13 @@ import { BOUNDS, DAYS, HOSTILE, LONG_NAMES } from './cases.mjs';
 const target = process.env.CARGO_TARGET_DIR ?? path.join(REPOSITORY, 'target');
 export const PROGRAM = process.env.DEPECHE ?? path.join(target, 'release', 'depeche');
 
-/** How a mark takes rows: one value a name, two a name, series over time, two points in time, or steps. */
+/** How a mark takes rows: one value a name, or a few of them, two a name, series over time, two points in time, steps, or events. */
 export const SHAPES = {
   bar: 'names',
   column: 'names',
   dot: 'names',
   range: 'names',
-  tiles: 'names',
+  tiles: 'few',
   table: 'names',
   'grouped-bar': 'pairs',
   'grouped-column': 'pairs',
@@ -30,6 +30,7 @@ export const SHAPES = {
   area: 'times',
   'stacked-area': 'times',
   waterfall: 'steps',
+  timeline: 'events',
 };
 
 const LETTERS = ['Amarante', 'Bellecour', 'Cassini', 'Dorlange', 'Esterel', 'Fontaine', 'Garance', 'Hérault'];
@@ -60,6 +61,15 @@ function encoding(mark, name, color) {
 const TAKES = {
   names: ({ values, status = {}, scale, names }) => ({
     figures: values.map((value, at) => figure(value, { company: company(at, names), status: status[at], scale })),
+  }),
+  few: ({ values, status = {}, scale, names, units }) => ({
+    figures: values.slice(0, 12).map((value, at) => {
+      const own = units ? { value: `${value} ${units[at]}`, metric: METRICS[at] } : {};
+      return { ...figure(value, { company: company(at, names), status: status[at], scale }), ...own };
+    }),
+  }),
+  events: ({ values, status = {}, scale, names }) => ({
+    figures: values.map((value, at) => figure(value, { company: company(at, names), period: quarter(at), status: status[at], scale })),
   }),
   pairs: ({ values, status = {}, scale, names, series = 2 }, mark) => ({
     figures: values.slice(0, 20).flatMap((value, at) => [
@@ -117,9 +127,40 @@ const SHARES = { said: 'shares of a whole', dit: 'les parts d’un tout', values
 const DIVERGING = { said: 'parts around zero', dit: 'des parts autour de zéro', values: ['35', '-12', '8', '-40.5', '-3'], series: 3, along: { stack: 'diverging' }, marks: (mark) => isStack(mark) && mark !== 'stacked-area' };
 const TWO = { said: 'two series', dit: 'deux séries', values: ['120', '~ 80', '75', '60..65', '40', '> 90'], series: 2 };
 
+/** Every bound that a date may have, and texts without values. */
+const DATES = {
+  said: 'dates that are bounded in 6 ways',
+  dit: 'des dates bornées de 6 façons',
+  values: [],
+  spec: {
+    figures: undefined,
+    data: {
+      source: 'report',
+      rows: [
+        ['~ 2016', 'Premiers travaux', 'First works'],
+        ['2018..2021', 'Construction des 3 premiers bâtiments', 'The first 3 buildings'],
+        ['2022-03-01..2022-11-30', 'Essais', 'Tests'],
+        ['>= 2024-Q4', LONG_NAMES[0], LONG_NAMES[1]],
+        ['> FY2025', LONG_NAMES[1], LONG_NAMES[0]],
+        ['2025-02-06', 'Annonce', 'The plan is told'],
+        ['< 2026-07', 'Ouverture', 'Opening', 'guidance'],
+        ['<= 2027', 'Fin des travaux', 'End of the works', 'estimate'],
+      ].map(([period, fr, en, status = 'actual']) => ({ period, label: { fr, en }, status })),
+    },
+  },
+};
+const UNITS = {
+  said: 'several units',
+  dit: 'plusieurs unités',
+  values: ['> 120', '80', '60..65'],
+  units: ['USD', '%', 'GW'],
+};
+
 /** The cases of a shape that others do not have. */
 const OWN = {
   names: {},
+  few: { units: UNITS },
+  events: { dates: DATES },
   pairs: { six: MANY, shares: SHARES, diverging: DIVERGING },
   years: {},
   times: { two: TWO, six: MANY, shares: SHARES, timed: TIMED, peak: PEAK, ...DATED },
