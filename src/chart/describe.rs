@@ -140,7 +140,7 @@ fn told(rows: impl Iterator<Item = [String; 2]>, words: Words<'_>) -> String {
         return words.typeset(&finished(&told.join("; ")));
     }
     let n = words.formats.number(Decimal::from(told.len()));
-    words.say("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])])
+    finished(&words.say("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])]))
 }
 
 /// Each row with its value.

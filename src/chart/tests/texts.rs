@@ -238,7 +238,7 @@ fn a_long_timeline_is_told_by_its_ends() {
     let periods: Vec<String> = (2010..2020).map(|year| year.to_string()).collect();
     let rows: Vec<(&str, &str, Status)> = periods.iter().map(|period| (period.as_str(), "Step", ACTUAL)).collect();
     let told = fixture.draw(&timeline(&fixture, &rows), Locale::EnUs).description;
-    assert!(plain(&told).ends_with("10 rows. The first – 2010: Step. The last – 2019: Step."), "{told}");
+    assert!(plain(&told).ends_with("10 rows, the first – 2010: Step; the last – 2019: Step."), "{told}");
 }
 
 #[test]
