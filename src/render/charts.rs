@@ -17,8 +17,9 @@ const PICTURE: f64 = 608.0;
 /// The layouts by which the height of an `<iframe>` is worked out, each with the width up to which it grows: a phone's, and that of
 /// a column of text. A frame has one height, so the taller wins.
 const EMBEDS: [[f64; 2]; 2] = [[288.0, 430.0], [520.0, 640.0]];
-/// What an embedded page has more than the picture: its data to open, the way to the brief, and fonts that run wider.
-const BELOW: f64 = 104.0;
+/// What an embedded page has more than the picture: its data to open, the way to the brief, and two more lines where the reader's
+/// fonts run wider than those of pictures.
+const BELOW: f64 = 136.0;
 
 /// Rows of text do not grow with their container, but pages set them larger than pictures, in more lines.
 const TEXT: f64 = 1.25;
