@@ -22,7 +22,7 @@ let root;
 before(() => {
   root = mkdtempSync(path.join(tmpdir(), 'depeche-check-'));
   for (const part of ['depeche.yaml', 'content']) cpSync(path.join(REPOSITORY, part), path.join(root, part), { recursive: true });
-  edit('content/briefs/2025-02-06-amazon-capex/fr.md', /plus de 100 milliards/g, '100 milliards');
+  edit('content/briefs/2025-02-06-amazon-capex/fr.md', /plus\sde\s100\smilliards/g, '100 milliards');
   edit('content/briefs/2025-02-06-amazon-capex/data.yaml', /^figures:/m, 'sources:\n  unread: {title: Unread}\nfigurs: {}\nfigures:');
   edit('content/pages/about/en.md', /^## /m, '<!-- depeche-allow: parity -->\n\n## ');
 });

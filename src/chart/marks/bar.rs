@@ -67,7 +67,12 @@ impl Plot for Lanes<'_> {
 
     fn rows(&self) -> Vec<(usize, Point)> {
         let rows = self.places.iter().flat_map(|place| place.rows.iter().map(|row| (place.lane, *row)));
-        rows.map(|(lane, (row, value))| (row, lane.point(lane.at(value), lane.middle()))).collect()
+        // What has no value is told where the axis begins.
+        let on_axis = |lane: Lane, value: f64| {
+            let [low, high] = lane.scale.domain();
+            lane.at(value.clamp(low.min(high), low.max(high)))
+        };
+        rows.map(|(lane, (row, value))| (row, lane.point(on_axis(lane, value), lane.middle()))).collect()
     }
 }
 

@@ -177,7 +177,7 @@ const ADDED = {
 
 /** What rows are called on the axis of names or periods, by their place. */
 function place(mark, at) {
-  return { times: quarter(at), steps: `step-${at + 1}` }[SHAPES[mark]] ?? (mark === 'slope' ? `${2023 + Math.min(at, 1)}` : company(at));
+  return { times: quarter(at), events: quarter(at), steps: `step-${at + 1}` }[SHAPES[mark]] ?? (mark === 'slope' ? `${2023 + Math.min(at, 1)}` : company(at));
 }
 
 /** A line, a shade and words, each at a place of its axis. */
