@@ -75,13 +75,12 @@ fn run<'c>(channels: &Channels, data: &[&'c Datum]) -> Run<'c> {
         }
     }
     let written = |datum: &Datum| is_labelled(channels, datum);
-    let ink = |datum: &Datum| if matches!(datum.paint, Paint::Series(_)) { Ink::Of(datum.paint) } else { Ink::Plain };
     if written(last) {
-        (run.text, run.ink) = (last.text.as_str().into(), ink(last));
+        run.text = last.text.as_str().into();
     }
     if known.len() > 1 {
         if written(first) {
-            (run.inner_text, run.inner_ink) = (first.text.as_str().into(), ink(first));
+            run.inner_text = first.text.as_str().into();
         }
     } else if let Some(hidden) = data.iter().find(|datum| datum.row.value.is_none() && data.len() == 2) {
         // Of two ends the one that is not disclosed is told on its own side.

@@ -155,7 +155,9 @@ fn spots(parent: &mut Element, series: &Series, all: bool) {
                 Form::Exact if shown => circle(parent, spot.point(), RADIUS, Fill::Solid),
                 form => bound(parent, form, spot.point()),
             };
-            if is_picked { point(&mut group(parent, Paint::Accent)) } else { point(parent) }
+            // Among colours of series the accent would be one more.
+            let is_accented = is_picked && series.paint == Paint::Plain;
+            if is_accented { point(&mut group(parent, Paint::Accent)) } else { point(parent) }
         }
     }
 }
