@@ -276,7 +276,6 @@ fn open(element: &BytesStart<'_>, outer: Paint, palette: &Palette, place: Option
     Paint { current, inherited: fill.unwrap_or(outer.inherited) }
 }
 
-/// An attribute as it is written: classes and numbers have no escapes.
 /// The width and the height of a drawing of ours.
 fn size(svg: &str) -> [f64; 2] {
     match quick_xml::Reader::from_str(svg).read_event() {
@@ -285,6 +284,7 @@ fn size(svg: &str) -> [f64; 2] {
     }
 }
 
+/// An attribute as it is written: classes and numbers have no escapes.
 fn value<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, str>> {
     Some(element.try_get_attribute(name).expect("a drawing is well-formed")?.value)
 }
