@@ -7,13 +7,12 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/../target/fuzz}
-found=$CARGO_TARGET_DIR/artifacts
+target=${CARGO_TARGET_DIR:-$PWD/../target}
+found=$target/fuzz/artifacts
 mkdir -p "$found"
 
-cargo build --locked --release
-programs=$(ls -d "$CARGO_TARGET_DIR"/*/release/value)
-programs=${programs%/value}
+CARGO_INCREMENTAL=0 RUSTC_WORKSPACE_WRAPPER=$PWD/rustc.sh cargo build --locked -p depeche-fuzz --target-dir "$target"
+programs=$target/debug
 
 limits=(-timeout=10 -rss_limit_mb=1024 -max_len=4096)
 if [ $# -eq 2 ]; then
@@ -23,15 +22,15 @@ seconds=${1:-60}
 
 # Runs one target; prints its whole log where it fails, and what it has covered where it does not.
 run() {
-    local target=$1 log=$CARGO_TARGET_DIR/$1.log
+    local name=$1 log=$target/fuzz/$1.log
     shift
-    mkdir -p "$CARGO_TARGET_DIR/corpus/$target"
-    if "$programs/$target" "${limits[@]}" -seed=20250206 -max_total_time="$seconds" -print_final_stats=1 \
-        -artifact_prefix="$found/$target-" "$CARGO_TARGET_DIR/corpus/$target" "seeds/$target" "$@" >"$log" 2>&1; then
-        printf '%s: %s, %s\n' "$target" "$(grep -o 'Done.*' "$log")" "$(grep -o 'cov: [0-9]*' "$log" | tail -n 1)"
+    mkdir -p "$target/fuzz/corpus/$name"
+    if "$programs/$name" "${limits[@]}" -seed=20250206 -max_total_time="$seconds" -print_final_stats=1 \
+        -artifact_prefix="$found/$name-" "$target/fuzz/corpus/$name" "seeds/$name" "$@" >"$log" 2>&1; then
+        printf '%s: %s, %s\n' "$name" "$(grep -o 'Done.*' "$log")" "$(grep -o 'cov: [0-9]*' "$log" | tail -n 1)"
     else
         cat "$log"
-        printf '%s: failed; the input is in %s\n' "$target" "$found"
+        printf '%s: failed; the input is in %s\n' "$name" "$found"
         return 1
     fi
 }
