@@ -42,24 +42,37 @@ function onInk(svg, said) {
 }
 
 /** Texts and shapes that collide or are cut off. */
-function collisions(figure, drawings, said) {
+function collisions(drawings, said) {
   const found = overlaps(said).map((what) => [7, what]);
   for (const svg of drawings) {
     const all = shapes(svg);
     found.push(...clipped(svg, all, said).map((what) => [10, what]), ...struck(svg, all, said).map((what) => [25, what]));
   }
-  return [...found, ...cut(figure, said).map((what) => [10, what])];
+  return [...found, ...cut(said).map((what) => [10, what])];
+}
+
+const frames = new Map();
+
+/** The boxes that cut off what leaves them, from an element outwards to its figure; what scrolls ends the list, as a null. */
+function framesOf(element) {
+  if (!frames.has(element)) frames.set(element, framed(element));
+  return frames.get(element);
+}
+
+function framed(element) {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  if (['auto', 'scroll'].includes(overflowX)) return [null];
+  const beyond = element.matches('figure.chart') ? [] : framesOf(element.parentElement);
+  if (element.closest('svg') || (overflowX === 'visible' && overflowY === 'visible')) return beyond;
+  return [element.getBoundingClientRect(), ...beyond];
 }
 
 /** Texts that an element around them cuts off, or that stand outside the page. */
-function cut(figure, said) {
+function cut(said) {
   const wide = document.documentElement.clientWidth;
   return said.flatMap(({ element, box, text }) => {
-    for (let e = element; e && e !== figure.parentElement; e = e.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(e);
-      if (['auto', 'scroll'].includes(overflowX)) return [];
-      if (e.closest('svg') || (overflowX === 'visible' && overflowY === 'visible')) continue;
-      const edge = e.getBoundingClientRect();
+    for (const edge of framesOf(element)) {
+      if (edge === null) return [];
       if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1) {
         return [`${quoted(text)} is cut off`];
       }
@@ -76,7 +89,7 @@ function screen(figure, drawings, said, inks, mode) {
     ...parts(figure),
     ...spoken(figure),
     ...table(figure),
-    ...collisions(figure, drawings, said),
+    ...collisions(drawings, said),
     ...said.filter((line) => line.size < 11.95).map((line) => [8, `${quoted(line.text)} ${line.size.toFixed(1)} px`]),
     ...said.filter((line) => line.drawn && line.size > 20.05).map((line) => [9, `${quoted(line.text)} ${line.size.toFixed(1)} px`]),
     ...scrolls(figure),
@@ -97,8 +110,9 @@ function screen(figure, drawings, said, inks, mode) {
 /** A page that scrolls sideways, told of the charts that stick out of it. */
 function scrolls(figure) {
   const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
   const right = Math.max(...[figure, ...figure.querySelectorAll('.chart-plot, .chart-plot *, .chart-key, p, figcaption')].map((e) => e.getBoundingClientRect().right));
-  return scrollWidth > clientWidth && right > clientWidth + 0.5 ? [[11, `the page is ${scrollWidth} px wide, the chart ends at ${right.toFixed(0)}`]] : [];
+  return right > clientWidth + 0.5 ? [[11, `the page is ${scrollWidth} px wide, the chart ends at ${right.toFixed(0)}`]] : [];
 }
 
 function forced(figure, drawings, said, inks) {
@@ -108,7 +122,7 @@ function forced(figure, drawings, said, inks) {
 function print(figure, drawings, said, inks) {
   const light = luminance(paper(figure)) > 0.8 ? [] : ['the paper is dark'];
   const count = renderings(figure) === 1 ? [] : [`${renderings(figure)} renderings`];
-  const missing = [...parts(figure), ...collisions(figure, drawings, said), ...inks].map(([, what]) => what);
+  const missing = [...parts(figure), ...collisions(drawings, said), ...inks].map(([, what]) => what);
   return [...light, ...count, ...missing].map((what) => [18, what]);
 }
 

@@ -1,4 +1,7 @@
 // Runs in the page: the colours that elements are painted in, and what lies under them.
+//
+// The maps keep what was read of an element: the modules are loaded anew each time that the page is looked at, and nothing
+// changes while it is.
 
 import { over } from './colour.mjs';
 
@@ -7,36 +10,41 @@ const known = new Map();
 /** Any colour of CSS as red, green, blue and alpha from 0 to 1. */
 export function rgba(colour) {
   if (!known.has(colour)) {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    known.set(colour, [...canvas.getImageData(0, 0, 1, 1).data].map((channel) => channel / 255));
+    const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    pixel.fillStyle = colour;
+    pixel.fillRect(0, 0, 1, 1);
+    known.set(colour, [...pixel.getImageData(0, 0, 1, 1).data].map((channel) => channel / 255));
   }
   return known.get(colour);
 }
 
+const through = new Map();
+
 /** How much of an element its own opacity and that of all around it lets through. */
 function opacity(element) {
-  let through = 1;
-  for (let e = element; e; e = e.parentElement) through *= Number(getComputedStyle(e).opacity);
-  return through;
+  if (!element) return 1;
+  if (!through.has(element)) through.set(element, Number(getComputedStyle(element).opacity) * opacity(element.parentElement));
+  return through.get(element);
 }
+
+const papers = new Map();
 
 /** The colour behind an HTML element: every background around it, one over the other. On paper, white unless it is kept. */
 export function paper(element) {
-  const layers = [];
-  for (let e = element; e; e = e.parentElement) {
-    const colour = rgba(getComputedStyle(e).backgroundColor);
-    if (colour[3] > 0) layers.push(colour);
-    if (colour[3] > 0.99) break;
-  }
-  const canvas = getComputedStyle(document.documentElement).colorScheme.includes('dark') && darkCanvas() ? [0.07, 0.07, 0.07] : [1, 1, 1];
-  return layers.reverse().reduce((ground, layer) => over(layer, ground), canvas);
+  if (!papers.has(element)) papers.set(element, element ? backed(element) : canvas());
+  return papers.get(element);
 }
 
-/** True where the browser's own canvas is dark. */
-function darkCanvas() {
-  return matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches;
+function backed(element) {
+  const colour = rgba(getComputedStyle(element).backgroundColor);
+  if (colour[3] === 0) return paper(element.parentElement);
+  return over(colour, paper(colour[3] > 0.99 ? null : element.parentElement));
+}
+
+/** What the browser paints first of all. */
+function canvas() {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches;
+  return dark && getComputedStyle(document.documentElement).colorScheme.includes('dark') ? [0.07, 0.07, 0.07] : [1, 1, 1];
 }
 
 /** The line of a pattern or the stops of a gradient that `url("#id")` names. */

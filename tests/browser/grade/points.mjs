@@ -34,7 +34,7 @@ export const POINTS = [
 export const WIDTHS = [320, 360, 520, 768, 1200];
 
 /** The modules that run in the page, as one text: it stands in one scope, where names are unique. */
-const PARTS = ['colour', 'paint', 'text', 'digits', 'figure', 'shapes', 'chart'];
+const PARTS = ['colour', 'paint', 'text', 'digits', 'figure', 'outline', 'shapes', 'chart'];
 const code = PARTS.map((part) => readFileSync(new URL(`${part}.mjs`, import.meta.url), 'utf8'))
   .map((text) => text.replace(/^import .*$/gm, '').replace(/^export /gm, ''))
   .join('\n');

@@ -1,6 +1,7 @@
 // Runs in the page: the shapes of a drawing, against its frame, its paper and the texts on it.
 
 import { contrast, nearest, over } from './colour.mjs';
+import { straight } from './outline.mjs';
 import { ink, paints, paper } from './paint.mjs';
 import { quoted, visible } from './text.mjs';
 
@@ -12,8 +13,15 @@ const QUIET = '.grid, .leader, .shade';
 /** What frames or frees other shapes in the colour of the paper. */
 const CUT = '.cut';
 
-/** Every shape that is painted somewhere, with its box on the screen. */
+const drawings = new Map();
+
+/** Every shape that is painted somewhere, with its box on the screen; read once while the page is looked at. */
 export function shapes(svg) {
+  if (!drawings.has(svg)) drawings.set(svg, painted(svg));
+  return drawings.get(svg);
+}
+
+function painted(svg) {
   return [...svg.querySelectorAll(SHAPES)]
     .filter((shape) => !shape.closest('defs, pattern, clipPath, mask, marker, symbol') && visible(shape))
     .map((shape) => ({ shape, fill: paints(shape, 'fill'), stroke: paints(shape, 'stroke'), box: shape.getBoundingClientRect() }))
@@ -38,8 +46,8 @@ export function clipped(svg, all, lines) {
 function ground(point, element, all, base) {
   let under = [base];
   for (const { shape, fill, box } of all) {
-    if (fill.colours.length === 0 || !(shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
     if (point.x < box.left || point.x > box.right || point.y < box.top || point.y > box.bottom) continue;
+    if (fill.colours.length === 0 || !(shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
     if (!shape.isPointInFill(point.matrixTransform(shape.getScreenCTM().inverse()))) continue;
     const laid = fill.colours.flatMap((colour) => under.map((below) => over(colour, below)));
     under = fill.hatched ? [...under, ...laid] : laid;
@@ -95,8 +103,9 @@ function outline({ shape, stroke }) {
   const matrix = shape.getScreenCTM();
   const length = shape.getTotalLength();
   const count = Math.ceil((length * Math.hypot(matrix.a, matrix.b)) / 1.5);
+  const place = straight(shape) ?? ((along) => shape.getPointAtLength(along));
   return Array.from({ length: count + 1 }, (_, at) => {
-    const { x, y } = shape.getPointAtLength((length * at) / Math.max(1, count));
+    const { x, y } = place((length * at) / Math.max(1, count));
     return { x: x * matrix.a + y * matrix.c + matrix.e, y: x * matrix.b + y * matrix.d + matrix.f };
   });
 }
@@ -109,16 +118,18 @@ function hasHalo(element) {
 
 /** Lines and edges that go through the letters of a label. */
 export function struck(svg, all, lines) {
-  const edges = all.filter(({ shape }) => !shape.closest(CUT)).map((one) => ({ ...one, points: outline(one) }));
+  const edges = all.filter(({ shape }) => !shape.closest(CUT)).map((one) => ({ ...one }));
   const found = [];
   for (const { element, box, text } of lines.filter((line) => line.element.closest('svg') === svg)) {
     const halo = hasHalo(element);
     const body = { left: box.left + 1, right: box.right - 1, top: box.top + (box.bottom - box.top) * 0.15, bottom: box.bottom - (box.bottom - box.top) * 0.15 };
-    for (const { shape, fill, points, box: extent } of edges) {
+    for (const edge of edges) {
+      const { shape, fill, box: extent } = edge;
+      if (extent.right < body.left || extent.left > body.right || extent.bottom < body.top || extent.top > body.bottom) continue;
       const before = shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
       if (halo && before) continue;
-      if (extent.right < body.left || extent.left > body.right || extent.bottom < body.top || extent.top > body.bottom) continue;
-      const through = points.some(({ x, y }) => x > body.left && x < body.right && y > body.top && y < body.bottom);
+      edge.points ??= outline(edge);
+      const through = edge.points.some(({ x, y }) => x > body.left && x < body.right && y > body.top && y < body.bottom);
       if (through || halfCovered(shape, fill, body)) found.push(`a ${shape.localName} through ${quoted(text)}`);
     }
   }

@@ -5,14 +5,18 @@ export function visible(element) {
   return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && element.getClientRects().length > 0;
 }
 
-/** True for text that only screen readers are told. */
-function onlySpoken(element) {
-  for (let e = element; e && e.localName !== 'figure'; e = e.parentElement) {
-    const { position, overflow, clipPath } = getComputedStyle(e);
-    if (position === 'absolute' && overflow === 'hidden' && clipPath !== 'none') return true;
-  }
-  return false;
+/** `has`, asked of an element and of all around it, up to the figure; each is asked once while the page is looked at. */
+function upward(has) {
+  const answers = new Map();
+  return function any(element) {
+    if (!element || element.localName === 'figure') return false;
+    if (!answers.has(element)) answers.set(element, has(getComputedStyle(element)) || any(element.parentElement));
+    return answers.get(element);
+  };
 }
+
+/** True for text that only screen readers are told. */
+const onlySpoken = upward(({ position, overflow, clipPath }) => position === 'absolute' && overflow === 'hidden' && clipPath !== 'none');
 
 /** The box of the letters rather than of the line: ascenders and descenders of a font leave air that may touch. */
 function letters({ left, right, top, bottom }) {
@@ -42,13 +46,7 @@ function isVertical(element) {
 }
 
 /** True where the element or one around it, up to the figure, is turned by a style. */
-function isTurned(element) {
-  for (let e = element; e && e.localName !== 'figure'; e = e.parentElement) {
-    const { transform, rotate } = getComputedStyle(e);
-    if (rotate !== 'none' || (transform !== 'none' && Math.abs(new DOMMatrix(transform).b) > 0.001)) return true;
-  }
-  return isVertical(element);
-}
+const isTurned = upward(({ transform, rotate }) => rotate !== 'none' || (transform !== 'none' && Math.abs(new DOMMatrix(transform).b) > 0.001));
 
 /** Lines of HTML: the rectangles of each text node, one a line. */
 function set(figure) {
@@ -67,9 +65,8 @@ function set(figure) {
       rows.set(Math.round(top), row ? { ...row, left: Math.min(row.left, left), right: Math.max(row.right, right) } : { left, right, top, bottom });
     }
     const size = parseFloat(getComputedStyle(element).fontSize);
-    for (const row of rows.values()) {
-      lines.push({ element, text: node.data.trim(), box: letters(row), size, drawn: false, turned: isTurned(element) });
-    }
+    const turned = isTurned(element) || isVertical(element);
+    for (const row of rows.values()) lines.push({ element, text: node.data.trim(), box: letters(row), size, drawn: false, turned });
   }
   return lines;
 }
