@@ -1,5 +1,6 @@
 // Runs in the page: what a chart's figure has around its drawing, and what it tells a reader who does not see it.
 
+import { once } from './memory.mjs';
 import { visible } from './text.mjs';
 
 const words = (element) => element?.textContent.trim() ?? '';
@@ -86,17 +87,16 @@ export function renderings(figure) {
 
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'for', 'headers'];
 
-/** How often each id stands in the page; counted once while it is looked at. */
-let ids;
-function counted() {
-  const counts = new Map();
-  for (const { id } of document.querySelectorAll('[id]')) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
+/** How often each id stands in a document. */
+const counts = once((whole) => {
+  const found = new Map();
+  for (const { id } of whole.querySelectorAll('[id]')) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
+});
 
 /** Ids that stand twice, and references that lead nowhere. */
 export function references(figure) {
-  ids ??= counted();
+  const ids = counts(document);
   const found = [];
   for (const { id } of figure.querySelectorAll('[id]')) {
     if (ids.get(id) > 1) found.push([20, `the id ${id} stands twice`]);

@@ -1,9 +1,7 @@
 // Runs in the page: the colours that elements are painted in, and what lies under them.
-//
-// The maps keep what was read of an element: the modules are loaded anew each time that the page is looked at, and nothing
-// changes while it is.
 
 import { over } from './colour.mjs';
+import { once } from './memory.mjs';
 
 const known = new Map();
 
@@ -18,28 +16,16 @@ export function rgba(colour) {
   return known.get(colour);
 }
 
-const through = new Map();
-
 /** How much of an element its own opacity and that of all around it lets through. */
-function opacity(element) {
-  if (!element) return 1;
-  if (!through.has(element)) through.set(element, Number(getComputedStyle(element).opacity) * opacity(element.parentElement));
-  return through.get(element);
-}
-
-const papers = new Map();
+const opacity = once((element) => (element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1));
 
 /** The colour behind an HTML element: every background around it, one over the other. On paper, white unless it is kept. */
-export function paper(element) {
-  if (!papers.has(element)) papers.set(element, element ? backed(element) : canvas());
-  return papers.get(element);
-}
-
-function backed(element) {
+export const paper = once((element) => {
+  if (!element) return canvas();
   const colour = rgba(getComputedStyle(element).backgroundColor);
   if (colour[3] === 0) return paper(element.parentElement);
   return over(colour, paper(colour[3] > 0.99 ? null : element.parentElement));
-}
+});
 
 /** What the browser paints first of all. */
 function canvas() {
@@ -75,8 +61,9 @@ export function paints(shape, property) {
 }
 
 /** The colour of an HTML text, or of one in a drawing. */
-export function ink(element) {
+export const ink = once((element) => {
   const style = getComputedStyle(element);
-  const [r, g, b, alpha] = rgba(element.closest('svg') ? style.fill : style.color);
-  return [r, g, b, alpha * opacity(element) * (element.closest('svg') ? Number(style.fillOpacity) : 1)];
-}
+  const [colour, share] = element.closest('svg') ? [style.fill, Number(style.fillOpacity)] : [style.color, 1];
+  const [r, g, b, alpha] = rgba(colour);
+  return [r, g, b, alpha * opacity(element) * share];
+});

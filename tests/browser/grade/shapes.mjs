@@ -1,6 +1,7 @@
 // Runs in the page: the shapes of a drawing, against its frame, its paper and the texts on it.
 
 import { contrast, nearest, over } from './colour.mjs';
+import { once } from './memory.mjs';
 import { straight } from './outline.mjs';
 import { ink, paints, paper } from './paint.mjs';
 import { quoted, visible } from './text.mjs';
@@ -13,20 +14,13 @@ const QUIET = '.grid, .leader, .shade';
 /** What frames or frees other shapes in the colour of the paper. */
 const CUT = '.cut';
 
-const drawings = new Map();
-
-/** Every shape that is painted somewhere, with its box on the screen; read once while the page is looked at. */
-export function shapes(svg) {
-  if (!drawings.has(svg)) drawings.set(svg, painted(svg));
-  return drawings.get(svg);
-}
-
-function painted(svg) {
+/** Every shape that is painted somewhere, with its box on the screen. */
+export const shapes = once((svg) => {
   return [...svg.querySelectorAll(SHAPES)]
     .filter((shape) => !shape.closest('defs, pattern, clipPath, mask, marker, symbol') && visible(shape))
     .map((shape) => ({ shape, fill: paints(shape, 'fill'), stroke: paints(shape, 'stroke'), box: shape.getBoundingClientRect() }))
     .filter(({ fill, stroke }) => [...fill.colours, ...stroke.colours].some((colour) => colour[3] > 0));
-}
+});
 
 /** What leaves the drawing, and what a frame around a text cuts off. */
 export function clipped(svg, all, lines) {

@@ -1,18 +1,18 @@
 // Runs in the page: every line of text that a reader sees in a chart, with its box, size and words.
 
-/** True where an element is rendered. */
-export function visible(element) {
-  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && element.getClientRects().length > 0;
-}
+import { once } from './memory.mjs';
 
-/** `has`, asked of an element and of all around it, up to the figure; each is asked once while the page is looked at. */
+/** True where an element is rendered. */
+export const visible = once((element) => {
+  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && element.getClientRects().length > 0;
+});
+
+/** Whether the style of an element or of one around it, up to the figure, is such that `has` is true. */
 function upward(has) {
-  const answers = new Map();
-  return function any(element) {
-    if (!element || element.localName === 'figure') return false;
-    if (!answers.has(element)) answers.set(element, has(getComputedStyle(element)) || any(element.parentElement));
-    return answers.get(element);
-  };
+  const any = once((element) => {
+    return Boolean(element) && element.localName !== 'figure' && (has(getComputedStyle(element)) || any(element.parentElement));
+  });
+  return any;
 }
 
 /** True for text that only screen readers are told. */
