@@ -3,7 +3,7 @@
 import { misspelt } from './digits.mjs';
 import { parts, references, renderings, rowsOf, spoken, table, weight } from './figure.mjs';
 import { luminance } from './colour.mjs';
-import { forget, once } from './memory.mjs';
+import { forget, once, styleOf } from './memory.mjs';
 import { paper } from './paint.mjs';
 import { badTicks, clipped, confused, faintMarks, faintTexts, faintWords, shapes, struck } from './shapes.mjs';
 import { lines, overlaps, quoted, visible } from './text.mjs';
@@ -72,7 +72,7 @@ function collisions(drawings, said) {
 
 /** The boxes that cut off what leaves them, from an element outwards to its figure; what scrolls ends the list, as a null. */
 const frames = once((element) => {
-  const { overflowX, overflowY } = getComputedStyle(element);
+  const { overflowX, overflowY } = styleOf(element);
   if (['auto', 'scroll'].includes(overflowX)) return [null];
   const beyond = element.matches('figure.chart') ? [] : frames(element.parentElement);
   if (element.closest('svg') || (overflowX === 'visible' && overflowY === 'visible')) return beyond;

@@ -13,6 +13,9 @@ export function once(read) {
   };
 }
 
+/** The computed style of an element. */
+export const styleOf = once((element) => getComputedStyle(element));
+
 /** Forgets everything, since the page has changed. */
 export function forget() {
   kept.forEach((answers) => answers.clear());

@@ -1,7 +1,7 @@
 // Runs in the page: the colours that elements are painted in, and what lies under them.
 
 import { over } from './colour.mjs';
-import { once } from './memory.mjs';
+import { once, styleOf } from './memory.mjs';
 
 const known = new Map();
 
@@ -17,12 +17,12 @@ export function rgba(colour) {
 }
 
 /** How much of an element its own opacity and that of all around it lets through. */
-const opacity = once((element) => (element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1));
+const opacity = once((element) => (element ? Number(styleOf(element).opacity) * opacity(element.parentElement) : 1));
 
 /** The colour behind an HTML element: every background around it, one over the other. On paper, white unless it is kept. */
 export const paper = once((element) => {
   if (!element) return canvas();
-  const colour = rgba(getComputedStyle(element).backgroundColor);
+  const colour = rgba(styleOf(element).backgroundColor);
   if (colour[3] === 0) return paper(element.parentElement);
   return over(colour, paper(colour[3] > 0.99 ? null : element.parentElement));
 });
@@ -30,7 +30,7 @@ export const paper = once((element) => {
 /** What the browser paints first of all. */
 function canvas() {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches;
-  return dark && getComputedStyle(document.documentElement).colorScheme.includes('dark') ? [0.07, 0.07, 0.07] : [1, 1, 1];
+  return dark && styleOf(document.documentElement).colorScheme.includes('dark') ? [0.07, 0.07, 0.07] : [1, 1, 1];
 }
 
 /** The line of a pattern or the stops of a gradient that `url("#id")` names. */
@@ -44,13 +44,13 @@ function server(paint) {
  * the rest as it was.
  */
 export function paints(shape, property) {
-  const style = getComputedStyle(shape);
+  const style = styleOf(shape);
   const paint = style[property];
   if (paint === 'none' || (property === 'stroke' && parseFloat(style.strokeWidth) === 0)) return { colours: [], hatched: false };
   const share = Number(style[`${property}Opacity`]) * opacity(shape);
   const hatch = server(paint);
   const painted = hatch ? [...hatch.querySelectorAll('*')].flatMap((part) => {
-    const { fill, stroke, stopColor } = getComputedStyle(part);
+    const { fill, stroke, stopColor } = styleOf(part);
     return part.localName === 'stop' ? [stopColor] : [stroke !== 'none' ? stroke : fill];
   }) : [paint];
   const colours = painted.filter((colour) => colour !== 'none' && !colour.startsWith('url')).map((colour) => {
@@ -62,7 +62,7 @@ export function paints(shape, property) {
 
 /** The colour of an HTML text, or of one in a drawing. */
 export const ink = once((element) => {
-  const style = getComputedStyle(element);
+  const style = styleOf(element);
   const [colour, share] = element.closest('svg') ? [style.fill, Number(style.fillOpacity)] : [style.color, 1];
   const [r, g, b, alpha] = rgba(colour);
   return [r, g, b, alpha * opacity(element) * share];

@@ -61,7 +61,8 @@ export async function said(page) {
  * Grades the page that is open: its markup; each of `widths` in each of `schemes`, at some with forced colours too; paper; and
  * no style sheets. Gives `{ point, chart, where, what }` for all that is wrong, and `charts`, the number of charts.
  *
- * The page is laid out once for each width, which costs more than a change of its colours.
+ * The browser lays the page out anew for each width and each scheme, which costs as much as to grade it: so a width begins in the
+ * scheme that the one before it ended in.
  */
 export async function grade(page, schemes = SCHEMES, widths = WIDTHS) {
   const found = [];
@@ -69,8 +70,8 @@ export async function grade(page, schemes = SCHEMES, widths = WIDTHS) {
   const note = (graded, where) => {
     for (const chart of graded) found.push(...chart.found.map(([point, what]) => ({ point, chart: chart.id, where, what })));
   };
-  const look = async (mode, where, media = {}) => {
-    await page.emulateMedia(media);
+  const look = async (mode, where, media, width) => {
+    await Promise.all([width && page.setViewportSize({ width, height: 900 }), page.emulateMedia(media)]);
     const graded = await page.evaluate((name) => window.grader.gradeCharts(name), mode);
     note(graded, where);
     return graded;
@@ -78,20 +79,19 @@ export async function grade(page, schemes = SCHEMES, widths = WIDTHS) {
   await load(page);
   const written = await page.evaluate(() => window.grader.gradeMarkup());
   note(written, 'as it is written');
+  let turn = [...schemes];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of schemes) {
-      const graded = await look(colorScheme, `${width} px ${colorScheme}`, { colorScheme, forcedColors: 'none' });
+    for (const colorScheme of turn) {
+      const graded = await look(colorScheme, `${width} px ${colorScheme}`, { colorScheme, forcedColors: 'none' }, width);
       for (const { id, largest, smallest } of graded) {
         const key = JSON.stringify([id, colorScheme]);
         sizes.set(key, [...(sizes.get(key) ?? []), { largest, smallest }]);
       }
       if (FORCED.includes(width)) await look('forced', `${width} px, forced colours, ${colorScheme}`, { forcedColors: 'active' });
     }
+    turn = turn.toReversed();
   }
-  await page.emulateMedia({ forcedColors: 'none' });
-  await page.setViewportSize({ width: PAPER, height: 900 });
-  for (const colorScheme of schemes) await look('print', `on paper, ${colorScheme}`, { colorScheme, media: 'print' });
+  for (const colorScheme of turn) await look('print', `on paper, ${colorScheme}`, { colorScheme, forcedColors: 'none', media: 'print' }, PAPER);
   await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = true)));
   await look('unstyled', 'without style sheets', { media: 'screen' });
   await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = false)));

@@ -1,7 +1,7 @@
 // Runs in the page: the shapes of a drawing, against its frame, its paper and the texts on it.
 
 import { contrast, nearest, over } from './colour.mjs';
-import { once } from './memory.mjs';
+import { once, styleOf } from './memory.mjs';
 import { straight } from './outline.mjs';
 import { ink, paints, paper } from './paint.mjs';
 import { quoted, visible } from './text.mjs';
@@ -36,12 +36,12 @@ export function clipped(svg, all, lines) {
   return found;
 }
 
-/** What lies under a point of the screen, below `element`: the colours that may be there, the paper's first. */
-function ground(point, element, all, base) {
+/** What lies under a point of the screen, below `element`: of `filled` shapes, the colours that may be there, the paper's first. */
+function ground(point, element, filled, base) {
   let under = [base];
-  for (const { shape, fill, box } of all) {
+  for (const { shape, fill, box } of filled) {
     if (point.x < box.left || point.x > box.right || point.y < box.top || point.y > box.bottom) continue;
-    if (fill.colours.length === 0 || !(shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+    if (!(shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
     if (!shape.isPointInFill(point.matrixTransform(shape.getScreenCTM().inverse()))) continue;
     const laid = fill.colours.flatMap((colour) => under.map((below) => over(colour, below)));
     under = fill.hatched ? [...under, ...laid] : laid;
@@ -52,12 +52,13 @@ function ground(point, element, all, base) {
 /** Texts that do not stand out from what is under them by 4.5:1. */
 export function faintTexts(svg, all, lines) {
   const base = paper(svg.parentElement);
+  const filled = all.filter(({ fill }) => fill.colours.length > 0);
   return lines.flatMap(({ element, box, text }) => {
     const y = (box.top + box.bottom) / 2;
     const colour = ink(element);
     const ratios = [0.02, 0.5, 0.98].flatMap((share) => {
       const point = new DOMPoint(box.left + (box.right - box.left) * share, y);
-      return ground(point, element, all, base).map((under) => contrast(over(colour, under), under));
+      return ground(point, element, filled, base).map((under) => contrast(over(colour, under), under));
     });
     const least = Math.min(...ratios);
     return least < 4.5 ? [`${quoted(text)} ${least.toFixed(2)}:1`] : [];
@@ -79,7 +80,7 @@ function standing({ fill, stroke }, base) {
 }
 
 /** True for a pale surface, such as that under a line: it is seen by the edge that stands in the same group. */
-const isWash = ({ shape, stroke }) => stroke.colours.length === 0 && Number(getComputedStyle(shape).fillOpacity) < 1;
+const isWash = ({ shape, stroke }) => stroke.colours.length === 0 && Number(styleOf(shape).fillOpacity) < 1;
 
 /** Marks that do not stand out from the paper by 3:1. */
 export function faintMarks(svg, all) {
@@ -106,7 +107,7 @@ function outline({ shape, stroke }) {
 
 /** True where a text is set on a halo of the paper that parts it from what was drawn before. */
 function hasHalo(element) {
-  const { paintOrder, stroke, strokeWidth } = getComputedStyle(element);
+  const { paintOrder, stroke, strokeWidth } = styleOf(element);
   return paintOrder.startsWith('stroke') && stroke !== 'none' && parseFloat(strokeWidth) >= 2;
 }
 
