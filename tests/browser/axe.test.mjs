@@ -6,8 +6,25 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { pages, withSite } from './site.mjs';
 
-const site = withSite();
+/** What axe says by scheme and width: one entry a page that was looked at, `{ path, violations }`. */
+const said = {};
+const ways = ['light', 'dark'].flatMap((colorScheme) => [360, 1200].map((width) => ({ colorScheme, width, name: `${colorScheme} at ${width} px` })));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+withSite(async ({ browser, server }) => {
+  const page = await browser.newPage();
+  for (const path of pages()) {
+    await page.goto(server.url(path));
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    await page.evaluate(axe);
+    for (const { colorScheme, width, name } of ways) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      (said[name] ??= []).push({ path, violations: await page.evaluate(audit) });
+    }
+  }
+  await page.close();
+});
 
 /** Runs in the page. Rules that axe leaves off by default, though WCAG 2.2 AA asks for them, are on. */
 async function audit() {
@@ -18,20 +35,9 @@ async function audit() {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
 }
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [360, 1200]) {
-    test(`no violation in ${colorScheme} at ${width} px`, async () => {
-      const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const found = [];
-      for (const path of pages()) {
-        await page.goto(site.server.url(path));
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-        await page.evaluate(axe);
-        found.push(...(await page.evaluate(audit)).map((violation) => `${path}: ${violation}`));
-      }
-      await context.close();
-      assert.deepEqual(found, []);
-    });
-  }
+for (const { name } of ways) {
+  test(`no violation in ${name}`, () => {
+    assert.deepEqual(said[name].map(({ path }) => path), pages());
+    assert.deepEqual(said[name].flatMap(({ path, violations }) => violations.map((violation) => `${path}: ${violation}`)), []);
+  });
 }

@@ -3,33 +3,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measure } from './chart.page.mjs';
-import { POINTS, WIDTHS, grade, report } from './grade/points.mjs';
+import { POINTS, SCHEMES, WIDTHS, grade, report } from './grade/points.mjs';
 import { pages, withSite } from './site.mjs';
-
-const SCHEMES = ['light', 'dark'];
 
 /** One entry a chart, width and scheme: `{ where, path, width, … }` as `measure` gives it. */
 const drawn = [];
 const graded = [];
-let images = [];
+const images = [];
 
 withSite(async ({ browser, server }) => {
-  for (const colorScheme of SCHEMES) {
-    const context = await browser.newContext({ colorScheme, javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const path of pages()) {
-      await page.goto(server.url(path));
-      if ((await page.locator('figure.chart').count()) === 0) continue;
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  for (const path of pages()) {
+    await page.goto(server.url(path));
+    if ((await page.locator('figure.chart').count()) === 0) continue;
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
         for (const chart of await page.evaluate(measure)) {
           drawn.push({ ...chart, path, width, where: `${path}#${chart.id} at ${width} ${colorScheme}` });
         }
       }
-      graded.push(...(await grade(page, colorScheme)).found.map((one) => ({ ...one, page: path })));
-      if (colorScheme === 'light') images = images.concat(await accessible(page, path));
     }
-    await context.close();
+    graded.push(...(await grade(page)).found.map((one) => ({ ...one, page: path })));
+    images.push(...(await accessible(page, path)));
   }
 });
 

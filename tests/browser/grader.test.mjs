@@ -9,11 +9,12 @@ import { POINTS, grade } from './grade/points.mjs';
 import { serve } from './server.mjs';
 import { launch } from './site.mjs';
 
-let gallery, server, browser;
+let gallery, server, browser, page;
 before(async () => {
   gallery = build(['bar', 'tiles'], ['mixed']);
   server = await serve(gallery.folder);
   browser = await launch();
+  page = await browser.newPage({ javaScriptEnabled: false });
 });
 after(async () => {
   await browser?.close();
@@ -23,12 +24,9 @@ after(async () => {
 
 /** Opens the chart of a mark, lets `damage` change the page with the arguments, and grades it: the points it fails. */
 async function fails(mark, mode, damage, ...args) {
-  const context = await browser.newContext({ colorScheme: mode, javaScriptEnabled: false });
-  const page = await context.newPage();
   await page.goto(server.url(`fr/${mark}/`));
   if (damage) await page.evaluate(damage, ...args);
-  const { found, charts } = await grade(page, mode, [360, 1200]);
-  await context.close();
+  const { found, charts } = await grade(page, [mode], [360, 1200]);
   assert.equal(charts, 1);
   return { points: new Set(found.map(({ point }) => point)), found };
 }

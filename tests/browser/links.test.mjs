@@ -9,13 +9,14 @@ import { address, isFramed, pages, watch, withSite } from './site.mjs';
 const seen = new Map();
 const site = withSite(async ({ browser, server }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1200, height: 900 } });
+  const page = await context.newPage();
   for (const path of pages()) {
-    const page = await context.newPage();
     const problems = watch(page, server.origin);
     await page.goto(server.url(path), { waitUntil: 'networkidle' });
     seen.set(BASE + path, { problems, ...(await page.evaluate(collect)) });
-    await page.close();
+    page.removeAllListeners();
   }
+  await page.close();
 });
 
 /** Runs in the page: what it refers to and what can be referred to. */

@@ -1,5 +1,6 @@
 // Runs in the page: what a chart's figure has around its drawing, and what it tells a reader who does not see it.
 
+import { once } from './memory.mjs';
 import { visible } from './text.mjs';
 
 const words = (element) => element?.textContent.trim() ?? '';
@@ -86,18 +87,26 @@ export function renderings(figure) {
 
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'for', 'headers'];
 
+/** How often each id stands in a document. */
+const counts = once((whole) => {
+  const found = new Map();
+  for (const { id } of whole.querySelectorAll('[id]')) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
+});
+
 /** Ids that stand twice, and references that lead nowhere. */
 export function references(figure) {
+  const ids = counts(document);
   const found = [];
   for (const { id } of figure.querySelectorAll('[id]')) {
-    if (document.querySelectorAll(`#${CSS.escape(id)}`).length > 1) found.push([20, `the id ${id} stands twice`]);
+    if (ids.get(id) > 1) found.push([20, `the id ${id} stands twice`]);
   }
   for (const element of [figure, ...figure.querySelectorAll('*')]) {
     const named = REFERENCES.flatMap((name) => element.getAttribute(name)?.split(/\s+/) ?? []);
     const link = ['href', 'xlink:href'].map((name) => element.getAttribute(name)).filter((href) => href?.startsWith('#'));
-    const urls = [...element.attributes].flatMap(({ value }) => [...value.matchAll(/url\(["']?#([^"')]+)/g)].map((match) => match[1]));
+    const urls = [...element.attributes].filter(({ value }) => value.includes('url(')).flatMap(({ value }) => [...value.matchAll(/url\(["']?#([^"')]+)/g)].map((match) => match[1]));
     for (const id of [...named, ...link.map((href) => decodeURIComponent(href.slice(1))), ...urls].filter(Boolean)) {
-      if (!document.getElementById(id)) found.push([20, `${id} is referred to and not there`]);
+      if (!ids.has(id)) found.push([20, `${id} is referred to and not there`]);
     }
   }
   return found;
@@ -109,12 +118,13 @@ const MOST_BYTES = 40_000;
 /** Size, and what a chart would fetch. */
 export function weight(figure) {
   const found = [];
-  const bytes = new TextEncoder().encode(figure.outerHTML).length;
+  const markup = figure.outerHTML;
+  const bytes = new TextEncoder().encode(markup).length;
   if (bytes > MOST_BYTES) found.push([23, `${bytes} bytes`]);
   for (const element of figure.querySelectorAll('[src], image, use, script, iframe, object, embed, link')) {
     const href = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
     if (!href.startsWith('#')) found.push([23, `a ${element.localName} fetches "${href.slice(0, 40)}"`]);
   }
-  if (/url\(\s*["']?(?!#)[a-z/]/i.test(figure.outerHTML)) found.push([23, 'a url() leads out of the chart']);
+  if (/url\(\s*["']?(?!#)[a-z/]/i.test(markup)) found.push([23, 'a url() leads out of the chart']);
   return found;
 }

@@ -32,60 +32,80 @@ export const POINTS = [
 ];
 
 export const WIDTHS = [320, 360, 520, 768, 1200];
+export const SCHEMES = ['light', 'dark'];
+
+/** The widths at which colours are forced as well. */
+const FORCED = [360, 1200];
+
+/** A4 and US Letter less their margins are about so many CSS pixels wide. */
+const PAPER = 680;
 
 /** The modules that run in the page, as one text: it stands in one scope, where names are unique. */
-const PARTS = ['colour', 'paint', 'text', 'digits', 'figure', 'shapes', 'chart'];
+const PARTS = ['memory', 'colour', 'paint', 'text', 'digits', 'figure', 'outline', 'shapes', 'chart'];
 const code = PARTS.map((part) => readFileSync(new URL(`${part}.mjs`, import.meta.url), 'utf8'))
   .map((text) => text.replace(/^import .*$/gm, '').replace(/^export /gm, ''))
   .join('\n');
 
-/** Every chart of the page as it stands, as `gradeCharts` gives it. */
-export function inPage(page, mode) {
-  return page.evaluate(`(() => { ${code}\nreturn gradeCharts(${JSON.stringify(mode)}); })()`);
+/** Loads the modules into the page that is open. They stay, since what the browser has compiled it need not compile again. */
+function load(page) {
+  return page.evaluate(`window.grader = (() => { ${code}\nreturn { gradeCharts, gradeMarkup, sayings }; })(); undefined`);
+}
+
+/** What each chart of the page says, as `sayings` gives it. */
+export async function said(page) {
+  await load(page);
+  return page.evaluate(() => window.grader.sayings());
 }
 
 /**
- * Grades the page that is open: each of `widths` in the mode its context is in, then forced colours, paper and no style sheets.
- * Gives `{ point, chart, where, what }` for all that is wrong, and `charts`, the number of charts.
+ * Grades the page that is open: its markup; each of `widths` in each of `schemes`, at some with forced colours too; paper; and
+ * no style sheets. Gives `{ point, chart, where, what }` for all that is wrong, and `charts`, the number of charts.
+ *
+ * The browser lays the page out anew for each width and each scheme, which costs as much as to grade it: so a width begins in the
+ * scheme that the one before it ended in.
  */
-export async function grade(page, mode, widths = WIDTHS) {
+export async function grade(page, schemes = SCHEMES, widths = WIDTHS) {
   const found = [];
   const sizes = new Map();
-  let charts = 0;
   const note = (graded, where) => {
-    charts = Math.max(charts, graded.length);
-    for (const chart of graded) {
-      found.push(...chart.found.map(([point, what]) => ({ point, chart: chart.id, where, what })));
-    }
+    for (const chart of graded) found.push(...chart.found.map(([point, what]) => ({ point, chart: chart.id, where, what })));
   };
+  const look = async (mode, where, media, width) => {
+    await Promise.all([width && page.setViewportSize({ width, height: 900 }), page.emulateMedia(media)]);
+    const graded = await page.evaluate((name) => window.grader.gradeCharts(name), mode);
+    note(graded, where);
+    return graded;
+  };
+  await load(page);
+  const written = await page.evaluate(() => window.grader.gradeMarkup());
+  note(written, 'as it is written');
+  let turn = [...schemes];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    const graded = await inPage(page, mode);
-    note(graded, `${width} px ${mode}`);
-    for (const { id, largest, smallest } of graded) sizes.set(id, [...(sizes.get(id) ?? []), { largest, smallest }]);
-  }
-  for (const [chart, all] of sizes) {
-    for (const size of ['largest', 'smallest']) {
-      const list = all.map((one) => one[size]).filter(Number.isFinite);
-      const growth = Math.max(...list) / Math.min(...list);
-      if (growth > 1.505) found.push({ point: 9, chart, where: mode, what: `the ${size} text grows ${growth.toFixed(2)} times` });
+    for (const colorScheme of turn) {
+      const graded = await look(colorScheme, `${width} px ${colorScheme}`, { colorScheme, forcedColors: 'none' }, width);
+      for (const { id, largest, smallest } of graded) {
+        const key = JSON.stringify([id, colorScheme]);
+        sizes.set(key, [...(sizes.get(key) ?? []), { largest, smallest }]);
+      }
+      if (FORCED.includes(width)) await look('forced', `${width} px, forced colours, ${colorScheme}`, { forcedColors: 'active' });
     }
+    turn = turn.toReversed();
   }
-  for (const width of [360, 1200]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ forcedColors: 'active' });
-    note(await inPage(page, 'forced'), `${width} px, forced colours, ${mode}`);
-    await page.emulateMedia({ forcedColors: 'none' });
-  }
-  // A4 and US Letter less their margins are about 680 CSS pixels wide.
-  await page.setViewportSize({ width: 680, height: 900 });
-  await page.emulateMedia({ media: 'print' });
-  note(await inPage(page, 'print'), `on paper, ${mode}`);
-  await page.emulateMedia({ media: 'screen' });
+  for (const colorScheme of turn) await look('print', `on paper, ${colorScheme}`, { colorScheme, forcedColors: 'none', media: 'print' }, PAPER);
   await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = true)));
-  note(await inPage(page, 'unstyled'), 'without style sheets');
+  await look('unstyled', 'without style sheets', { media: 'screen' });
   await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = false)));
-  return { found, charts };
+  return { found: [...found, ...grown(sizes)], charts: written.length };
+}
+
+/** Charts whose text grows by more than half between two widths. */
+function grown(sizes) {
+  return [...sizes].flatMap(([key, all]) => ['largest', 'smallest'].flatMap((size) => {
+    const [chart, where] = JSON.parse(key);
+    const list = all.map((one) => one[size]).filter(Number.isFinite);
+    const growth = Math.max(...list) / Math.min(...list);
+    return growth > 1.505 ? [{ point: 9, chart, where, what: `the ${size} text grows ${growth.toFixed(2)} times` }] : [];
+  }));
 }
 
 /** Findings as lines for a reader, one a chart and text, with all the places where it was seen. */

@@ -1,6 +1,8 @@
 // Runs in the page: the shapes of a drawing, against its frame, its paper and the texts on it.
 
 import { contrast, nearest, over } from './colour.mjs';
+import { once, styleOf } from './memory.mjs';
+import { straight } from './outline.mjs';
 import { ink, paints, paper } from './paint.mjs';
 import { quoted, visible } from './text.mjs';
 
@@ -13,12 +15,12 @@ const QUIET = '.grid, .leader, .shade';
 const CUT = '.cut';
 
 /** Every shape that is painted somewhere, with its box on the screen. */
-export function shapes(svg) {
+export const shapes = once((svg) => {
   return [...svg.querySelectorAll(SHAPES)]
     .filter((shape) => !shape.closest('defs, pattern, clipPath, mask, marker, symbol') && visible(shape))
     .map((shape) => ({ shape, fill: paints(shape, 'fill'), stroke: paints(shape, 'stroke'), box: shape.getBoundingClientRect() }))
     .filter(({ fill, stroke }) => [...fill.colours, ...stroke.colours].some((colour) => colour[3] > 0));
-}
+});
 
 /** What leaves the drawing, and what a frame around a text cuts off. */
 export function clipped(svg, all, lines) {
@@ -34,12 +36,12 @@ export function clipped(svg, all, lines) {
   return found;
 }
 
-/** What lies under a point of the screen, below `element`: the colours that may be there, the paper's first. */
-function ground(point, element, all, base) {
+/** What lies under a point of the screen, below `element`: of `filled` shapes, the colours that may be there, the paper's first. */
+function ground(point, element, filled, base) {
   let under = [base];
-  for (const { shape, fill, box } of all) {
-    if (fill.colours.length === 0 || !(shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+  for (const { shape, fill, box } of filled) {
     if (point.x < box.left || point.x > box.right || point.y < box.top || point.y > box.bottom) continue;
+    if (!(shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
     if (!shape.isPointInFill(point.matrixTransform(shape.getScreenCTM().inverse()))) continue;
     const laid = fill.colours.flatMap((colour) => under.map((below) => over(colour, below)));
     under = fill.hatched ? [...under, ...laid] : laid;
@@ -50,12 +52,13 @@ function ground(point, element, all, base) {
 /** Texts that do not stand out from what is under them by 4.5:1. */
 export function faintTexts(svg, all, lines) {
   const base = paper(svg.parentElement);
+  const filled = all.filter(({ fill }) => fill.colours.length > 0);
   return lines.flatMap(({ element, box, text }) => {
     const y = (box.top + box.bottom) / 2;
     const colour = ink(element);
     const ratios = [0.02, 0.5, 0.98].flatMap((share) => {
       const point = new DOMPoint(box.left + (box.right - box.left) * share, y);
-      return ground(point, element, all, base).map((under) => contrast(over(colour, under), under));
+      return ground(point, element, filled, base).map((under) => contrast(over(colour, under), under));
     });
     const least = Math.min(...ratios);
     return least < 4.5 ? [`${quoted(text)} ${least.toFixed(2)}:1`] : [];
@@ -77,7 +80,7 @@ function standing({ fill, stroke }, base) {
 }
 
 /** True for a pale surface, such as that under a line: it is seen by the edge that stands in the same group. */
-const isWash = ({ shape, stroke }) => stroke.colours.length === 0 && Number(getComputedStyle(shape).fillOpacity) < 1;
+const isWash = ({ shape, stroke }) => stroke.colours.length === 0 && Number(styleOf(shape).fillOpacity) < 1;
 
 /** Marks that do not stand out from the paper by 3:1. */
 export function faintMarks(svg, all) {
@@ -95,30 +98,33 @@ function outline({ shape, stroke }) {
   const matrix = shape.getScreenCTM();
   const length = shape.getTotalLength();
   const count = Math.ceil((length * Math.hypot(matrix.a, matrix.b)) / 1.5);
+  const place = straight(shape) ?? ((along) => shape.getPointAtLength(along));
   return Array.from({ length: count + 1 }, (_, at) => {
-    const { x, y } = shape.getPointAtLength((length * at) / Math.max(1, count));
+    const { x, y } = place((length * at) / Math.max(1, count));
     return { x: x * matrix.a + y * matrix.c + matrix.e, y: x * matrix.b + y * matrix.d + matrix.f };
   });
 }
 
 /** True where a text is set on a halo of the paper that parts it from what was drawn before. */
 function hasHalo(element) {
-  const { paintOrder, stroke, strokeWidth } = getComputedStyle(element);
+  const { paintOrder, stroke, strokeWidth } = styleOf(element);
   return paintOrder.startsWith('stroke') && stroke !== 'none' && parseFloat(strokeWidth) >= 2;
 }
 
 /** Lines and edges that go through the letters of a label. */
 export function struck(svg, all, lines) {
-  const edges = all.filter(({ shape }) => !shape.closest(CUT)).map((one) => ({ ...one, points: outline(one) }));
+  const edges = all.filter(({ shape }) => !shape.closest(CUT)).map((one) => ({ ...one }));
   const found = [];
   for (const { element, box, text } of lines.filter((line) => line.element.closest('svg') === svg)) {
     const halo = hasHalo(element);
     const body = { left: box.left + 1, right: box.right - 1, top: box.top + (box.bottom - box.top) * 0.15, bottom: box.bottom - (box.bottom - box.top) * 0.15 };
-    for (const { shape, fill, points, box: extent } of edges) {
+    for (const edge of edges) {
+      const { shape, fill, box: extent } = edge;
+      if (extent.right < body.left || extent.left > body.right || extent.bottom < body.top || extent.top > body.bottom) continue;
       const before = shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
       if (halo && before) continue;
-      if (extent.right < body.left || extent.left > body.right || extent.bottom < body.top || extent.top > body.bottom) continue;
-      const through = points.some(({ x, y }) => x > body.left && x < body.right && y > body.top && y < body.bottom);
+      edge.points ??= outline(edge);
+      const through = edge.points.some(({ x, y }) => x > body.left && x < body.right && y > body.top && y < body.bottom);
       if (through || halfCovered(shape, fill, body)) found.push(`a ${shape.localName} through ${quoted(text)}`);
     }
   }

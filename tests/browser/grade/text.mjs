@@ -1,18 +1,23 @@
 // Runs in the page: every line of text that a reader sees in a chart, with its box, size and words.
 
+import { once, styleOf } from './memory.mjs';
+
+/** True where styles let an element be seen; whether it has a box anywhere is another matter. */
+const shows = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+
 /** True where an element is rendered. */
-export function visible(element) {
-  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && element.getClientRects().length > 0;
+export const visible = once((element) => shows(element) && element.getClientRects().length > 0);
+
+/** Whether the style of an element or of one around it, up to the figure, is such that `has` is true. */
+function upward(has) {
+  const any = once((element) => {
+    return Boolean(element) && element.localName !== 'figure' && (has(styleOf(element)) || any(element.parentElement));
+  });
+  return any;
 }
 
 /** True for text that only screen readers are told. */
-function onlySpoken(element) {
-  for (let e = element; e && e.localName !== 'figure'; e = e.parentElement) {
-    const { position, overflow, clipPath } = getComputedStyle(e);
-    if (position === 'absolute' && overflow === 'hidden' && clipPath !== 'none') return true;
-  }
-  return false;
-}
+const onlySpoken = upward(({ position, overflow, clipPath }) => position === 'absolute' && overflow === 'hidden' && clipPath !== 'none');
 
 /** The box of the letters rather than of the line: ascenders and descenders of a font leave air that may touch. */
 function letters({ left, right, top, bottom }) {
@@ -23,14 +28,15 @@ function letters({ left, right, top, bottom }) {
 /** Lines of a drawing: a `tspan` with a place of its own is a line. */
 function drawn(svg) {
   return [...svg.querySelectorAll('text')].filter((text) => visible(text) && text.textContent.trim()).flatMap((text) => {
-    const own = [...text.querySelectorAll('tspan')].filter((span) => ['x', 'y', 'dy'].some((name) => span.hasAttribute(name)));
-    const parts = own.length > 0 ? [...text.querySelectorAll('tspan')].filter((span) => span.textContent.trim()) : [text];
+    const spans = text.firstElementChild ? [...text.querySelectorAll('tspan')] : [];
+    const placed = spans.some((span) => ['x', 'y', 'dy'].some((name) => span.hasAttribute(name)));
+    const parts = placed ? spans.filter((span) => span.textContent.trim()) : [text];
     const matrix = text.getScreenCTM();
     return parts.map((element) => ({
       element,
       text: element.textContent.trim(),
       box: letters(element.getBoundingClientRect()),
-      size: parseFloat(getComputedStyle(element).fontSize) * Math.hypot(matrix.a, matrix.b),
+      size: parseFloat(styleOf(element).fontSize) * Math.hypot(matrix.a, matrix.b),
       drawn: true,
       turned: Math.abs(matrix.b) > 0.001 * Math.abs(matrix.a) || matrix.a < 0 || text.hasAttribute('rotate') || isVertical(text),
     }));
@@ -38,17 +44,11 @@ function drawn(svg) {
 }
 
 function isVertical(element) {
-  return getComputedStyle(element).writingMode !== 'horizontal-tb';
+  return styleOf(element).writingMode !== 'horizontal-tb';
 }
 
 /** True where the element or one around it, up to the figure, is turned by a style. */
-function isTurned(element) {
-  for (let e = element; e && e.localName !== 'figure'; e = e.parentElement) {
-    const { transform, rotate } = getComputedStyle(e);
-    if (rotate !== 'none' || (transform !== 'none' && Math.abs(new DOMMatrix(transform).b) > 0.001)) return true;
-  }
-  return isVertical(element);
-}
+const isTurned = upward(({ transform, rotate }) => rotate !== 'none' || (transform !== 'none' && Math.abs(new DOMMatrix(transform).b) > 0.001));
 
 /** Lines of HTML: the rectangles of each text node, one a line. */
 function set(figure) {
@@ -57,7 +57,7 @@ function set(figure) {
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || element.closest('svg, style, script, template') || !visible(element) || onlySpoken(element)) continue;
+    if (!node.data.trim() || element.closest('svg, style, script, template') || !shows(element) || onlySpoken(element)) continue;
     range.selectNodeContents(node);
     const rows = new Map();
     for (const rect of range.getClientRects()) {
@@ -66,10 +66,9 @@ function set(figure) {
       const { left, right, top, bottom } = rect;
       rows.set(Math.round(top), row ? { ...row, left: Math.min(row.left, left), right: Math.max(row.right, right) } : { left, right, top, bottom });
     }
-    const size = parseFloat(getComputedStyle(element).fontSize);
-    for (const row of rows.values()) {
-      lines.push({ element, text: node.data.trim(), box: letters(row), size, drawn: false, turned: isTurned(element) });
-    }
+    const size = parseFloat(styleOf(element).fontSize);
+    const turned = isTurned(element) || isVertical(element);
+    for (const row of rows.values()) lines.push({ element, text: node.data.trim(), box: letters(row), size, drawn: false, turned });
   }
   return lines;
 }
