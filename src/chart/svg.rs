@@ -175,7 +175,7 @@ pub fn push_number(out: &mut String, number: f64) {
         out.push('-');
     }
     let hundredths = hundredths.unsigned_abs();
-    out.push_str(&(hundredths / 100).to_string());
+    out.push_str(itoa::Buffer::new().format(hundredths / 100));
     let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
     if tenth + hundredth > 0 {
         out.push('.');

@@ -146,6 +146,10 @@ impl Cutter<'_> {
     }
 
     fn push(&mut self, text: &str, span: Span) {
+        if self.open.pieces.is_empty() {
+            self.open.pieces.reserve(8);
+            self.open.text.reserve(256);
+        }
         self.open.pieces.push((self.open.text.len(), span));
         self.open.text.push_str(text);
     }

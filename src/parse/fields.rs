@@ -93,6 +93,14 @@ impl<'n> Fields<'n> {
 /// The first character of a text that no page and no feed may hold, with its place: a control other than tab and line end, or
 /// no character at all (XML 1.0, 2.2; HTML's `control-character-in-input-stream`).
 pub fn control(text: &str) -> Option<(usize, char)> {
+    // Nearly no text has one, which its bytes tell fast: those of ASCII, the first of U+F000 and up, U+0080 to U+009F.
+    let bytes = text.as_bytes();
+    let is_odd = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) | (byte == 0x7f) | (byte == 0xef);
+    let odd = bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
+    let high = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |high, (a, b)| high | (*a == 0xc2) & (*b < 0xa0));
+    if !(odd || high) {
+        return None;
+    }
     let is_control =
         |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.char_indices().find(|(_, c)| is_control(*c))

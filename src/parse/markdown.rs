@@ -61,7 +61,7 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
     };
     let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut on_broken));
     // About as many as prose has, so that the list seldom grows.
-    let mut events = Vec::with_capacity(text.len() / 24 + 8);
+    let mut events = Vec::with_capacity(text.len() / 12 + 8);
     events.extend(parser.into_offset_iter());
     if let Some((range, c)) = control_in(text, &events) {
         reading.diagnostics.push(control_error(c, place(range)));
@@ -92,6 +92,10 @@ fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span, context: &Context, rea
 fn control_in(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Option<(Range<usize>, char)> {
     if let Some((at, c)) = control(text) {
         return Some((at..at + c.len_utf8(), c));
+    }
+    // Written out, it is an entity.
+    if !text.contains('&') {
+        return None;
     }
     let found = |(event, range): &(Event<'_>, Range<usize>)| {
         let written = match event {

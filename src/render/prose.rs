@@ -97,11 +97,10 @@ impl<'r, 's> Writer<'r, 's> {
             Tag::CodeBlock(_) => {
                 // Long lines scroll, by keyboard as well.
                 run.verbatim = true;
-                return run.html("<pre tabindex=\"0\"><code>".to_owned());
+                return run.html("<pre tabindex=\"0\"><code>");
             }
             Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
-                let label = escaped(&self.renderer.word(self.lang, "table"));
-                return run.open_table(tag, &label);
+                return run.open_table(tag, || escaped(&self.renderer.word(self.lang, "table")));
             }
             Tag::Paragraph | Tag::Heading { .. } | Tag::Item => run.before = None,
             _ => {}
@@ -117,7 +116,7 @@ impl<'r, 's> Writer<'r, 's> {
         match tag {
             TagEnd::CodeBlock => {
                 run.verbatim = false;
-                run.html("</code></pre>\n".to_owned());
+                run.html("</code></pre>\n");
             }
             TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => run.close_table(tag),
             _ => run.push(event.clone()),
@@ -180,7 +179,7 @@ impl<'r, 's> Writer<'r, 's> {
         let html = match reference.kind {
             ReferenceKind::Figure => format!("</data>{}", self.source_mark(&reference.id)),
             ReferenceKind::Company => {
-                run.html("</span>".to_owned());
+                run.html("</span>");
                 return self.ticker(&reference.id, run);
             }
             ReferenceKind::Person => "</span>".to_owned(),

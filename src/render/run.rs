@@ -2,7 +2,7 @@
 
 use super::prose::{Place, Writer, escaped};
 use super::views::NoteView;
-use pulldown_cmark::{Alignment, Event, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 use std::collections::BTreeMap;
 
 /// Where in a table the events are.
@@ -39,7 +39,7 @@ impl<'e> Run<'e> {
         self.events.push(event);
     }
 
-    pub fn html(&mut self, html: String) {
+    pub fn html(&mut self, html: impl Into<CowStr<'e>>) {
         self.events.push(Event::InlineHtml(html.into()));
     }
 
@@ -56,31 +56,33 @@ impl<'e> Run<'e> {
         self.push(Event::Text(words.into()));
     }
 
-    /// Opens a part of a table. Cells aligned to the right carry numbers and the class `value`, in place of a style attribute.
-    pub fn open_table(&mut self, tag: &Tag<'_>, label: &str) {
-        let html = match tag {
+    /// Opens a part of a table; `label` names the whole. Cells aligned to the right carry numbers and the class `value`, in place of
+    /// a style attribute.
+    pub fn open_table(&mut self, tag: &Tag<'_>, label: impl FnOnce() -> String) {
+        match tag {
             Tag::Table(alignments) => {
                 self.table = Table { alignments: alignments.clone(), ..Table::default() };
-                format!("<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>")
+                let label = label();
+                return self.html(format!(
+                    "<div class=\"table-scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>"
+                ));
             }
-            Tag::TableHead => {
-                self.table.in_head = true;
+            Tag::TableHead | Tag::TableRow => {
+                self.table.in_head = matches!(tag, Tag::TableHead);
                 self.table.column = 0;
-                "<thead><tr>".to_owned()
+                return self.html(if self.table.in_head { "<thead><tr>" } else { "<tr>" });
             }
-            Tag::TableRow => {
-                self.table.column = 0;
-                "<tr>".to_owned()
-            }
-            _ => {
-                let right = self.table.alignments.get(self.table.column) == Some(&Alignment::Right);
-                let class = if right { " class=\"value\"" } else { "" };
-                self.table.column += 1;
-                self.before = None;
-                if self.table.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
-            }
-        };
-        self.html(html);
+            _ => {}
+        }
+        let is_number = self.table.alignments.get(self.table.column) == Some(&Alignment::Right);
+        self.table.column += 1;
+        self.before = None;
+        self.html(match (self.table.in_head, is_number) {
+            (true, true) => "<th scope=\"col\" class=\"value\">",
+            (true, false) => "<th scope=\"col\">",
+            (false, true) => "<td class=\"value\">",
+            (false, false) => "<td>",
+        });
     }
 
     pub fn close_table(&mut self, tag: TagEnd) {
@@ -94,7 +96,7 @@ impl<'e> Run<'e> {
             _ if self.table.in_head => "</th>",
             _ => "</td>",
         };
-        self.html(html.to_owned());
+        self.html(html);
     }
 
     pub fn note_mark(&mut self, writer: &Writer<'_, 'e>, name: &'e str) {

@@ -52,8 +52,8 @@ impl Theme {
 
     /// Renders a part of a page with one view.
     pub fn render(&self, template: &str, view: &impl Serialize, files: &Files) -> Result<String, Diagnostic> {
-        let context = Context::from_serialize(view);
-        context.and_then(|context| self.tera.render(template, &context)).map_err(|e| diagnostic(&e, &self.files, files))
+        self.page(template, view, files)
+            .map(|part| String::from_utf8(part).expect("templates are text, and so is what they make"))
     }
 }
 

@@ -121,7 +121,8 @@ impl Urls {
 
     /// The URL of a place, from the host's root: `/depeche/fr/`.
     pub fn href(&self, path: &SitePath) -> String {
-        let mut url = self.base.path.clone();
+        let mut url = String::with_capacity(self.base.path.len() + path.as_str().len());
+        url.push_str(&self.base.path);
         escape_into(&mut url, path.as_str());
         url
     }

@@ -42,9 +42,9 @@ impl Groups {
     pub fn by(field: &Field, sort: &Sort, by: By, rows: &[Row], site: &Site, formats: &Formats) -> Self {
         let mut names: Vec<Name> = Vec::new();
         let mut of = Vec::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
-            let key = row.key(field);
-            let known = names.iter().position(|name| key.is_some() && rows[name.first].key(field) == key);
+        let keys: Vec<_> = rows.iter().map(|row| row.key(field)).collect();
+        for (index, (row, key)) in rows.iter().zip(&keys).enumerate() {
+            let known = names.iter().position(|name| key.is_some() && keys[name.first] == *key);
             of.push(known.unwrap_or(names.len()));
             if known.is_none() {
                 names.push(Name { label: row.name(field, site, formats), first: index });

@@ -36,11 +36,10 @@ impl SlipKind {
 /// Every slip of a text, in order. `before` is the character just before it in the same paragraph.
 pub fn slips(locale: Locale, text: &str, before: Option<char>) -> Vec<Slip> {
     let mut found = Vec::new();
-    // Most texts have none, which their bytes tell fast: no space (by its last byte) before another or before a mark.
-    let is_odd = |pair: &[u8]| matches!(pair, [b' ' | 0xa0 | 0xaf | 0x89, b' ' | b';' | b':' | b'!' | b'?']);
-    let mut at = if text.as_bytes().windows(2).any(is_odd) { 0 } else { text.len() };
-    while let Some(start) = text[at..].find(is_space).map(|start| at + start) {
-        at = text.len() - text[start..].trim_start_matches(is_space).len();
+    let mut at = 0;
+    while let Some(end) = odd_space(&text.as_bytes()[at..]).map(|found| at + found) {
+        let start = at + text[at..end].trim_end_matches(is_space).len();
+        at = text.len() - text[end..].trim_start_matches(is_space).len();
         found.extend(slip_between(locale.lang(), text, start..at, before));
     }
     if text.contains('"') && text.contains(['«', '»', '“', '”']) {
@@ -49,6 +48,16 @@ pub fn slips(locale: Locale, text: &str, before: Option<char>) -> Vec<Slip> {
         found.sort_by_key(|slip| slip.at.start);
     }
     found
+}
+
+/// Where the first space ends that stands before another or before a mark. A letter may be taken for a space.
+fn odd_space(text: &[u8]) -> Option<usize> {
+    // By the last byte of a space.
+    let is_odd = |a: u8, b: u8| matches!(a, b' ' | 0xa0 | 0xaf | 0x89) & matches!(b, b' ' | b';' | b':' | b'!' | b'?');
+    // Most texts have none, which all their pairs together tell faster than each.
+    let pairs = || text.iter().zip(text.iter().skip(1));
+    let any = pairs().fold(false, |any, (a, b)| any | is_odd(*a, *b));
+    any.then(|| pairs().position(|(a, b)| is_odd(*a, *b))).flatten().map(|at| at + 1)
 }
 
 /// What is wrong with the spaces at `gap`.
