@@ -77,9 +77,11 @@ fn make_folders(plan: &Plan, site: &Path) -> io::Result<()> {
 }
 
 fn fill(plan: &Plan, renderer: &Renderer, site: &Path, progress: &(dyn Fn() + Sync)) -> Result<(), WriteError> {
-    let failed: Vec<WriteError> = plan
-        .artifacts
+    let artifacts: Vec<_> = plan.artifacts.iter().collect();
+    let failed: Vec<WriteError> = artifacts
         .par_iter()
+        // In small portions, or one thread would finish a large one alone.
+        .with_max_len(4)
         .filter_map(|(path, artifact)| {
             let file = site.join(path.file());
             let result = match artifact.content(renderer) {

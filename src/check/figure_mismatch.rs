@@ -6,6 +6,7 @@
 //! the words out, `[](figure:amazon-capex-2025)`, and the program finds them.
 
 use super::parity::difference_in_words;
+use super::subject::linking;
 use super::{Lint, Subject};
 use crate::diag::Diagnostic;
 use crate::model::{Brief, Figure, FigureLink, Level, Passage};
@@ -30,7 +31,8 @@ fn mismatches(subject: &Subject, brief: &Brief) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for lang in subject.site.config.languages.iter().copied() {
         let mut reader = subject.reader(lang);
-        for passage in subject.linking(brief, lang) {
+        let linking = linking(brief, lang).filter(|prose| prose.links_to_figures());
+        for passage in linking.flat_map(|prose| subject.passages(prose, lang, Some(brief))) {
             if !passage.figures.iter().any(|link| link.is_written) {
                 continue;
             }

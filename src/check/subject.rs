@@ -44,6 +44,13 @@ impl Texts {
     }
 }
 
+/// The texts of a brief in a language that may link to figures: its edition without the title, and its events.
+pub fn linking(brief: &Brief, lang: Lang) -> impl Iterator<Item = &Prose> {
+    let edition = brief.editions.get(lang).into_iter();
+    let edition = edition.flat_map(|e| [&e.summary].into_iter().chain(&e.takeaways).chain([&e.body]));
+    edition.chain(brief.events.iter().filter_map(move |event| event.text.get(lang)))
+}
+
 /// A body from heading to heading.
 fn sections(body: &[Passage]) -> Vec<&[Passage]> {
     body.chunk_by(|_, next| !next.is_heading).collect()
@@ -86,14 +93,6 @@ impl<'s> Subject<'s> {
             takeaways: edition.takeaways.iter().flat_map(passages).collect(),
             body: passages(&edition.body),
         }
-    }
-
-    /// The passages of a brief in a language that may link to figures: its edition without the title, and its events.
-    pub fn linking(&self, brief: &Brief, lang: Lang) -> Vec<Passage> {
-        let edition = brief.editions.get(lang).into_iter();
-        let edition = edition.flat_map(|e| [&e.summary].into_iter().chain(&e.takeaways).chain([&e.body]));
-        let events = brief.events.iter().filter_map(|event| event.text.get(lang));
-        edition.chain(events).flat_map(|prose| self.passages(prose, lang, Some(brief))).collect()
     }
 
     /// A reader of quantities for a language of the site.

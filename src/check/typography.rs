@@ -7,8 +7,10 @@
 
 use super::{Lint, Subject};
 use crate::diag::Diagnostic;
+use crate::locale::Lang;
 use crate::locale::typography::{SlipKind, slips};
-use crate::model::{Level, Passage};
+use crate::model::{Brief, Edition, Level, Passage};
+use rayon::prelude::*;
 use std::ops::Range;
 
 pub const LINT: Lint = Lint {
@@ -23,17 +25,22 @@ fn run(subject: &Subject) -> Vec<Diagnostic> {
     let briefs =
         site.briefs.values().flat_map(|brief| brief.editions.iter().map(move |edition| (Some(brief), edition)));
     let pages = site.pages.values().flat_map(|page| page.editions.iter().map(|edition| (None, edition)));
+    let editions: Vec<_> = briefs.chain(pages).collect();
+    let found: Vec<_> =
+        editions.par_iter().map(|(brief, (lang, edition))| slips_of(subject, *brief, *lang, edition)).collect();
+    found.into_iter().flatten().collect()
+}
+
+fn slips_of(subject: &Subject, brief: Option<&Brief>, lang: Lang, edition: &Edition) -> Vec<Diagnostic> {
+    let locale = subject.site.config.locale(lang);
     let mut found = Vec::new();
-    for (brief, (lang, edition)) in briefs.chain(pages) {
-        let locale = site.config.locale(lang);
-        for passage in subject.texts(edition, lang, brief).all() {
-            let mut told = Vec::new();
-            for slip in slips(locale, &passage.text, None) {
-                // The first of its kind speaks for a paragraph.
-                if !told.contains(&slip.kind) {
-                    told.push(slip.kind);
-                    found.extend(finding(passage, slip.kind, slip.at));
-                }
+    for passage in subject.texts(edition, lang, brief).all() {
+        let mut told = Vec::new();
+        for slip in slips(locale, &passage.text, None) {
+            // The first of its kind speaks for a paragraph.
+            if !told.contains(&slip.kind) {
+                told.push(slip.kind);
+                found.extend(finding(passage, slip.kind, slip.at));
             }
         }
     }

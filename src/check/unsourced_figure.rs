@@ -6,6 +6,7 @@
 //! links: its numbers must be those of figures. Dates, years, ranks, tickers and numbers up to twelve in words need no source, nor do
 //! standing pages.
 
+use super::subject::linking;
 use super::{Lint, Subject};
 use crate::diag::Diagnostic;
 use crate::model::{Brief, Level, Passage};
@@ -34,7 +35,7 @@ fn unsourced(subject: &Subject, brief: &Brief) -> Vec<Diagnostic> {
                 found.extend(finding(&title, reading, hint));
             }
         }
-        for passage in subject.linking(brief, lang) {
+        for passage in linking(brief, lang).flat_map(|prose| subject.passages(prose, lang, Some(brief))) {
             let linked = |reading: &Reading| {
                 passage
                     .figures

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// The largest text that is read: 4 MiB.
 const MAX_TEXT: u64 = 4 * 1024 * 1024;
@@ -33,26 +33,16 @@ pub fn discover(root: &Path) -> (Sources, Vec<Diagnostic>) {
     if settings.is_symlink() {
         walk.faults.push(Fault::link("depeche.yaml"));
     } else if settings.is_file() {
-        walk.texts.push("depeche.yaml".into());
+        walk.take(Found::text(root, "depeche.yaml".to_owned()));
     }
     let mut sources = builtin(root);
-    let texts: Vec<_> = walk.texts.par_iter().map(|path| read_text(root, path, MAX_TEXT)).collect();
-    for (path, text) in walk.texts.iter().zip(texts) {
-        match text {
-            Ok(text) => {
-                let id = sources.files.add(path.as_str(), text);
-                Placing(&mut sources).place_text(path, id);
-            }
-            Err(fault) => walk.faults.push(fault),
-        }
+    for (path, text) in walk.texts {
+        let id = sources.files.add(path.as_str(), text);
+        Placing(&mut sources).place_text(&path, id);
     }
-    // A table that cannot be read is published all the same; a chart that names it says so.
-    let tables: Vec<_> = walk.tables.par_iter().map(|path| read_text(root, path, MAX_TABLE).ok()).collect();
-    for (path, text) in walk.tables.iter().zip(tables) {
-        if let Some(text) = text {
-            let id = sources.files.add(path.as_str(), text);
-            Placing(&mut sources).place_table(path, id);
-        }
+    for (path, text) in walk.tables {
+        let id = sources.files.add(path.as_str(), text);
+        Placing(&mut sources).place_table(&path, id);
     }
     for path in &walk.binaries {
         if let Err(fault) = Placing(&mut sources).place_binary(path) {
@@ -152,17 +142,28 @@ impl Placing<'_> {
     }
 }
 
-/// What a walk of the folders found: paths below the site's folder, in order.
+/// What a walk of the folders found, in its order: paths below the site's folder.
 #[derive(Default)]
 struct Walk {
-    texts: Vec<String>,
+    texts: Vec<(String, String)>,
     /// Of these, those in a brief's folder are among the binaries too.
-    tables: Vec<String>,
+    tables: Vec<(String, String)>,
     binaries: Vec<String>,
     faults: Vec<Fault>,
 }
 
+/// A file of the site, read where it is a text.
+enum Found {
+    Text(String, String),
+    /// A table is published as well where it lies in a brief's folder. One that cannot be read is published all the same; a chart
+    /// that names it says so.
+    Table(String, Option<String>),
+    Binary(String),
+    Fault(Fault),
+}
+
 impl Walk {
+    /// Walks a folder; what is found is read while the walk goes on.
     fn folder(&mut self, root: &Path, folder: &str) {
         let top = root.join(folder);
         if top.is_symlink() {
@@ -173,77 +174,106 @@ impl Walk {
         }
         let visible = |name: &str| !name.starts_with('.') && !name.ends_with('~');
         let entries = WalkDir::new(&top).sort_by_file_name().into_iter();
-        for entry in entries.filter_entry(|e| e.depth() == 0 || e.file_name().to_str().is_none_or(visible)) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) => {
-                    self.faults.push(Fault::io(folder, &error.into()));
-                    continue;
+        let entries = entries.filter_entry(|e| e.depth() == 0 || e.file_name().to_str().is_none_or(visible));
+        let found = entries.enumerate().par_bridge().filter_map(|(at, entry)| {
+            Some((
+                at,
+                entry.map_or_else(
+                    |error| Some(Found::Fault(Fault::io(folder, &error.into()))),
+                    |e| Found::of(root, &e),
+                )?,
+            ))
+        });
+        let mut found: Vec<(usize, Found)> = found.collect();
+        found.sort_unstable_by_key(|(at, _)| *at);
+        found.into_iter().for_each(|(_, found)| self.take(found));
+    }
+
+    fn take(&mut self, found: Found) {
+        match found {
+            Found::Text(path, text) => self.texts.push((path, text)),
+            Found::Table(path, text) => {
+                if !path.starts_with("content/charts/") {
+                    self.binaries.push(path.clone());
                 }
-            };
-            if entry.file_type().is_dir() {
-                continue;
+                self.tables.extend(text.map(|text| (path, text)));
             }
-            let below = entry.path().strip_prefix(root).expect("the walk stays below its root");
-            let Some(path) = below.to_str().map(|p| p.replace('\\', "/")) else {
-                self.faults.push(Fault::new(&below.to_string_lossy(), "invalid-utf-8", "the file's name is not UTF-8"));
-                continue;
-            };
-            if entry.path_is_symlink() {
-                self.faults.push(Fault::link(&path));
-            } else {
-                self.file(path);
-            }
+            Found::Binary(path) => self.binaries.push(path),
+            Found::Fault(fault) => self.faults.push(fault),
+        }
+    }
+}
+
+impl Found {
+    fn text(root: &Path, path: String) -> Self {
+        match read_text(root, &path, MAX_TEXT) {
+            Ok(text) => Self::Text(path, text),
+            Err(fault) => Self::Fault(fault),
         }
     }
 
-    fn file(&mut self, path: String) {
+    /// What an entry of a walk is; `None` for a folder.
+    fn of(root: &Path, entry: &DirEntry) -> Option<Self> {
+        if entry.file_type().is_dir() {
+            return None;
+        }
+        let below = entry.path().strip_prefix(root).expect("the walk stays below its root");
+        let Some(path) = below.to_str().map(|p| p.replace('\\', "/")) else {
+            let message = "the file's name is not UTF-8";
+            return Some(Self::Fault(Fault::new(&below.to_string_lossy(), "invalid-utf-8", message)));
+        };
+        Some(if entry.path_is_symlink() { Self::Fault(Fault::link(&path)) } else { Self::file(root, path) })
+    }
+
+    fn file(root: &Path, path: String) -> Self {
         if path.starts_with("static/") {
-            return self.binaries.push(path);
+            return Self::Binary(path);
         }
         let name = path.rsplit('/').next().expect("a split has a first part");
         let extension = name.rsplit_once('.').map_or("", |(_, e)| e).to_ascii_lowercase();
         if path.starts_with("templates/") {
-            return self.texts.push(path);
+            return Self::text(root, path);
         }
         let in_folder = path.starts_with("content/briefs/") || path.starts_with("content/pages/");
         let in_charts = path.starts_with("content/charts/");
         let depth = path.matches('/').count();
         if extension == "csv" && (in_folder && depth >= 3 || in_charts && depth == 2) {
-            self.tables.push(path.clone());
-            if in_charts {
-                return;
-            }
+            let text = read_text(root, &path, MAX_TABLE).ok();
+            return Self::Table(path, text);
         }
         match (extension.as_str(), in_folder, depth) {
-            ("yaml", false, 1) | ("md", true, 3) => self.texts.push(path),
-            ("yaml", true, 3) if name == "data.yaml" && path.starts_with("content/briefs/") => self.texts.push(path),
-            ("yaml", false, 2) if in_charts => self.texts.push(path),
-            (kind, true, 3..) if ASSET_KINDS.contains(&kind) => self.binaries.push(path),
-            (kind, ..) => {
-                let hint = match (kind, path.split('/').nth(1)) {
-                    ("yml", _) => "the name of a YAML file ends in `.yaml`".to_owned(),
-                    ("yaml", Some("briefs")) => "what a brief is about stands in its `data.yaml`".to_owned(),
-                    (_, Some("briefs")) if depth >= 3 => format!(
-                        "a brief's folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
-                        ASSET_KINDS.join(", ")
-                    ),
-                    (_, Some("charts")) => "`content/charts/` holds charts in YAML and their tables in CSV".to_owned(),
-                    (_, Some("pages")) if depth >= 3 => "a page's folder holds one `.md` a language".to_owned(),
-                    _ => "`content/` holds YAML registries, `briefs/NAME/`, `pages/NAME/` and `charts/`".to_owned(),
-                };
-                self.faults.push(Fault::new(&path, "unknown-file", "this file has no place here").hint(hint));
-            }
+            ("yaml", false, 1) | ("md", true, 3) => Self::text(root, path),
+            ("yaml", true, 3) if name == "data.yaml" && path.starts_with("content/briefs/") => Self::text(root, path),
+            ("yaml", false, 2) if in_charts => Self::text(root, path),
+            (kind, true, 3..) if ASSET_KINDS.contains(&kind) => Self::Binary(path),
+            (kind, ..) => Self::Fault(unknown_file(&path, kind, depth)),
         }
     }
+}
+
+fn unknown_file(path: &str, kind: &str, depth: usize) -> Fault {
+    let hint = match (kind, path.split('/').nth(1)) {
+        ("yml", _) => "the name of a YAML file ends in `.yaml`".to_owned(),
+        ("yaml", Some("briefs")) => "what a brief is about stands in its `data.yaml`".to_owned(),
+        (_, Some("briefs")) if depth >= 3 => format!(
+            "a brief's folder holds `data.yaml`, one `.md` a language, and files of these kinds: {}",
+            ASSET_KINDS.join(", ")
+        ),
+        (_, Some("charts")) => "`content/charts/` holds charts in YAML and their tables in CSV".to_owned(),
+        (_, Some("pages")) if depth >= 3 => "a page's folder holds one `.md` a language".to_owned(),
+        _ => "`content/` holds YAML registries, `briefs/NAME/`, `pages/NAME/` and `charts/`".to_owned(),
+    };
+    Fault::new(path, "unknown-file", "this file has no place here").hint(hint)
 }
 
 fn read_text(root: &Path, path: &str, limit: u64) -> Result<String, Fault> {
     let full = root.join(path);
     let io = |e: &std::io::Error| Fault::io(path, e);
-    // Most texts fit in this; one that grows while it is read is bounded all the same.
-    let mut bytes = Vec::with_capacity(8 * 1024);
-    fs::File::open(&full).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|e| io(&e))?;
+    let file = fs::File::open(&full).map_err(|e| io(&e))?;
+    // One byte more than there are, so that the end is seen at once; a text that grows while it is read is bounded all the same.
+    let length = file.metadata().map_err(|e| io(&e))?.len().min(limit);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| io(&e))?;
     if bytes.len() as u64 > limit {
         return Err(Fault::new(path, "too-large", "the file is larger than 4 MiB").hint("split it"));
     }

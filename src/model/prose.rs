@@ -69,6 +69,12 @@ pub enum EmbedKind {
 }
 
 impl Prose {
+    /// True where a link of the scheme `figure:` is in the text.
+    pub fn links_to_figures(&self) -> bool {
+        let is_one = |part: &Part| matches!(part, Part::Open(reference) if reference.kind == ReferenceKind::Figure);
+        self.parts.iter().any(|(part, _)| is_one(part))
+    }
+
     /// The text without its marks, on one line: for titles, descriptions and counts.
     pub fn plain(&self, mut reference: impl FnMut(&Reference) -> Option<String>) -> String {
         let mut out = String::new();

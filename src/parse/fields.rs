@@ -97,7 +97,8 @@ pub fn control(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
     let is_odd = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) | (byte == 0x7f) | (byte == 0xef);
     let odd = bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
-    let high = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |high, (a, b)| high | (*a == 0xc2) & (*b < 0xa0));
+    let next = bytes.get(1..).unwrap_or_default();
+    let high = bytes.iter().zip(next).fold(false, |high, (a, b)| high | (*a == 0xc2) & (*b < 0xa0));
     if !(odd || high) {
         return None;
     }

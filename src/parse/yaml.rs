@@ -12,6 +12,8 @@ use std::ops::Range;
 
 const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 200_000;
+/// Maps of fewer keys than this are searched, which is faster than hashing.
+const SMALL: usize = 12;
 /// Texts of more characters than this are not repeated in messages.
 const LONG: usize = 40;
 
@@ -152,7 +154,14 @@ impl<'t, I: serde_yaml::granit_parser::BorrowedInput<'t>> Reader<'t, I> {
             let Kind::Scalar { text, .. } = key.kind else {
                 return Err(Self::refuse(key.span, "a list or a map as a key", "a key is a word"));
             };
-            if !keys.insert(text.clone()) {
+            if entries.len() == SMALL {
+                keys.extend(entries.iter().map(|(key, _)| key.value.clone()));
+            }
+            let is_known = match entries.len() {
+                ..SMALL => entries.iter().any(|(key, _)| key.value == text),
+                _ => !keys.insert(text.clone()),
+            };
+            if is_known {
                 let mut error = Diagnostic::error("duplicate-key", key.span, format!("`{text}` is there twice"))
                     .hint("keep one of the two");
                 if let Some((first, _)) = entries.iter().find(|(k, _)| k.value == text) {

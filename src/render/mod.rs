@@ -28,6 +28,7 @@ pub use urls::{ChartFile, SitePath, Urls};
 use crate::diag::{Diagnostic, Files};
 use crate::locale::{Formats, Lang, Strings};
 use crate::model::{Brief, Edition, PerLang, Site};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What every page of a language has around it.
@@ -74,8 +75,11 @@ impl<'s> Renderer<'s> {
         let related = related::Related::new(site);
         let (mut charts, surroundings) = (PerLang::default(), PerLang::default());
         for lang in site.config.languages.iter().copied() {
-            let editions = site.briefs.values().filter_map(|brief| Some((brief, brief.edition(lang)?)));
-            charts.insert(lang, editions.flat_map(|(brief, edition)| charts::placed(brief, edition, lang)).collect());
+            let editions: Vec<_> =
+                site.briefs.values().filter_map(|brief| Some((brief, brief.edition(lang)?))).collect();
+            let placed =
+                editions.into_par_iter().flat_map_iter(|(brief, edition)| charts::placed(brief, edition, lang));
+            charts.insert(lang, placed.collect());
         }
         let files = &sources.files;
         let mut renderer = Self { site, files, theme, urls, strings, formats, related, charts, surroundings };

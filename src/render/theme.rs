@@ -98,15 +98,16 @@ fn ready(strings: &PerLang<Strings>, formats: &PerLang<Formats>) -> PerLang<BTre
 
 /// The language that `t` speaks: its own argument's, or else the page's.
 fn language(args: &Kwargs, state: &State) -> TeraResult<Lang> {
-    let lang = match args.get::<String>("lang")? {
+    let lang = match args.get::<Value>("lang")? {
         Some(lang) => Some(lang),
-        None => state.get::<String>("lang")?,
+        None => state.get::<Value>("lang")?,
     };
     let lang = lang.ok_or_else(|| function_error("the page has no `lang`", Some("write `lang=\"fr\"`".to_owned())))?;
-    lang.parse().map_err(|_| {
+    let tag = lang.as_str().unwrap_or_default();
+    tag.parse().map_err(|_| {
         function_error(
             format!("`{lang}` is no language that the program writes"),
-            suggestion(&lang, Lang::ALL.map(Lang::tag)),
+            suggestion(tag, Lang::ALL.map(Lang::tag)),
         )
     })
 }

@@ -30,22 +30,22 @@ const TICK_GAP: f64 = 8.0;
 
 /// Lays out one small chart. All small charts of a chart have one scale.
 pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes<'c> {
-    let rows = runs::rows(channels, facet);
-    let all: Vec<Row> = (0..channels.facets.len()).flat_map(|facet| runs::rows(channels, facet)).collect();
+    let all = runs::rows(channels);
+    let rows = &all[facet];
     let bars = Bars { channels, frame, all: &all };
     let one_line = (frame.width, 1, GOOD_ROOM);
     let broken = (frame.width * frame.label_share, frame.label_lines, LEAST_ROOM);
     for (limit, most_lines, room) in [one_line, broken] {
-        if let Some((_, column)) = names_beside(&all, frame, limit, most_lines)
-            && let Some((names, _)) = names_beside(&rows, frame, limit, most_lines)
-            && let Some(axis) = bars.fit(SIDE + column + NAME_GAP, true, room)
-        {
-            return bars.beside(&rows, names, &axis);
+        let names = all.iter().map(|rows| names_beside(rows, frame, limit, most_lines));
+        let Some(mut names) = names.collect::<Option<Vec<_>>>() else { continue };
+        let column = names.iter().map(|(_, column)| *column).fold(0.0, f64::max);
+        if let Some(axis) = bars.fit(SIDE + column + NAME_GAP, true, room) {
+            return bars.beside(rows, names.swap_remove(facet).0, &axis);
         }
     }
     let at_ends = bars.fit(SIDE, true, LEAST_ROOM);
     let axis = at_ends.clone().or_else(|| bars.fit(SIDE, false, LEAST_ROOM));
-    bars.over(&rows, &axis.expect("bars without texts fit any frame"), at_ends.is_some())
+    bars.over(rows, &axis.expect("bars without texts fit any frame"), at_ends.is_some())
 }
 
 /// The names broken to a column beside the bars, and its width; `None` where one needs more lines than `most_lines` within
@@ -76,8 +76,8 @@ fn names_beside<'c>(
 struct Bars<'c, 'f> {
     channels: &'c Channels<'c>,
     frame: &'f Frame,
-    /// The rows of all small charts.
-    all: &'f [Row<'c>],
+    /// The rows of each small chart.
+    all: &'f [Vec<Row<'c>>],
 }
 
 impl<'c> Bars<'c, '_> {
@@ -244,7 +244,7 @@ impl<'c> Bars<'c, '_> {
     /// The axis that makes the bars as long as `left` and the frame's width allow with what stands at their ends; `None`
     /// where that leaves them less than `least` of the width. It has ticks only where values are not all at the ends.
     fn fit(&self, left: f64, values_at_ends: bool, least: f64) -> Option<Axis> {
-        let (low, high) = runs::reach(self.channels);
+        let (low, high) = runs::reach(self.channels, self.all);
         if self.needs_axis() {
             let ends: Vec<[End; 2]> = self.ends(values_at_ends).collect();
             let range = |scale: ValueScale| self.widest(left, scale, &ends);
@@ -267,7 +267,8 @@ impl<'c> Bars<'c, '_> {
 
     fn ends(&self, values_at_ends: bool) -> impl Iterator<Item = [End; 2]> {
         let has_dots = self.channels.spec.mark.has_dots();
-        let runs = self.all.iter().flat_map(|row| &row.runs).filter(move |run| !has_dots || !run.pieces.is_empty());
+        let runs =
+            self.all.iter().flatten().flat_map(|row| &row.runs).filter(move |run| !has_dots || !run.pieces.is_empty());
         runs.map(move |run| ends(run, self.frame, values_at_ends))
     }
 

@@ -29,8 +29,9 @@ const NAME_GAP: f64 = 6.0;
 
 /// Lays out one small chart.
 pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes<'c> {
-    let rows = runs::rows(channels, facet);
-    let labelled = has_room_for_values(channels, frame);
+    let all = runs::rows(channels);
+    let rows = &all[facet];
+    let labelled = has_room_for_values(channels, &all, frame);
     let height = frame.plot_height(channels.spec, ASPECT);
     // Steps of ticks are at least two lines of text high, so that numbers upon lines stay apart.
     let fits = |axis: &Axis| {
@@ -38,22 +39,22 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
         let room = (ends[0] - ends[1]).abs() / (axis.ticks.len().saturating_sub(1).max(1)) as f64;
         room >= 2.0 * frame.line()
     };
-    let mut axis = axis::values(channels, frame, runs::reach(channels), |_| [height, 0.0], fits);
-    let [top, bottom] = strips(channels, &axis, frame);
+    let mut axis = axis::values(channels, frame, runs::reach(channels, &all), |_| [height, 0.0], fits);
+    let [top, bottom] = strips(&all, &axis, frame);
     axis.scale = axis.scale.on([top + height, top]);
     if labelled {
         (axis.ticks, axis.grid) = (vec![], false);
     }
     let gutter = gutter(&axis, frame);
     let band = Band::new(rows.len(), [gutter, frame.width], BETWEEN, BETWEEN / 2.0);
-    let Some(names) = below::names(channels, &rows, &band, frame, top + height + bottom + NAME_GAP) else {
+    let Some(names) = below::names(channels, rows, &band, frame, top + height + bottom + NAME_GAP) else {
         return bars::lay_out(channels, facet, frame);
     };
-    let sums = channels.spec.mark.stacks() && is_wide_enough(&rows, frame, band.step);
+    let sums = channels.spec.mark.stacks() && is_wide_enough(rows, frame, band.step);
     let asked = channels.spec.labels.value.is_some();
     let columns = Columns { frame, band, axis, labelled, sums, asked };
     let mut lanes = Lanes { height: names.bottom, texts: names.texts, ..Lanes::default() };
-    columns.place(&rows, &mut lanes);
+    columns.place(rows, &mut lanes);
     columns.axis(&mut lanes);
     lanes.spans = rows.iter().enumerate().map(|(index, row)| (row.category, columns.span(index))).collect();
     let area = [gutter, 0.0, frame.width, top + height + bottom];
@@ -185,11 +186,10 @@ fn column(lane: Lane, run: &Run) -> Rect {
 
 /// Room for texts and marks beyond the ends of the tallest column and of the deepest one; above, the number upon the last line
 /// takes a line too.
-fn strips(channels: &Channels, axis: &Axis, frame: &Frame) -> [f64; 2] {
-    let rows = (0..channels.facets.len()).flat_map(|facet| runs::rows(channels, facet));
+fn strips(rows: &[Vec<Row>], axis: &Axis, frame: &Frame) -> [f64; 2] {
     let [floor, ceiling] = axis.scale.range();
     let mut strips = [frame.line() + TICK_GAP, 0.0_f64];
-    for run in rows.flat_map(|row| row.runs) {
+    for run in rows.iter().flatten().flat_map(|row| &row.runs) {
         let text = if run.text.is_empty() { 0.0 } else { frame.line() + VALUE_GAP };
         let end = axis.scale.map(run.end());
         let (side, within) = if run.falls { (1, floor - end) } else { (0, end - ceiling) };
@@ -199,16 +199,14 @@ fn strips(channels: &Channels, axis: &Axis, frame: &Frame) -> [f64; 2] {
 }
 
 /// Whether each value of the chart has room over its column, so that no axis is needed. Stacks need one for their parts.
-fn has_room_for_values(channels: &Channels, frame: &Frame) -> bool {
+fn has_room_for_values(channels: &Channels, rows: &[Vec<Row>], frame: &Frame) -> bool {
     let is_set = channels.spec.value_channel().is_some_and(Channel::sets_axis);
     if is_set || channels.spec.mark.stacks() || !matches!(channels.spec.labels.value, None | Some(ValueLabels::Always))
     {
         return false;
     }
-    (0..channels.facets.len()).all(|facet| {
-        let rows = runs::rows(channels, facet);
-        is_wide_enough(&rows, frame, Band::new(rows.len(), [0.0, frame.width], BETWEEN, BETWEEN / 2.0).step)
-    })
+    rows.iter()
+        .all(|rows| is_wide_enough(rows, frame, Band::new(rows.len(), [0.0, frame.width], BETWEEN, BETWEEN / 2.0).step))
 }
 
 /// Whether the texts of rows at a step have room beside each other.

@@ -62,8 +62,12 @@ impl Run<'_> {
     }
 }
 
-/// The rows of one small chart in order.
-pub fn rows<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
+/// The rows of each small chart in order.
+pub fn rows<'c>(channels: &'c Channels) -> Vec<Vec<Row<'c>>> {
+    (0..channels.facets.len()).map(|facet| of_facet(channels, facet)).collect()
+}
+
+fn of_facet<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
     let data: Vec<&Datum> = channels.of_facet(facet).collect();
     let runs: Vec<Vec<Run>> = match channels.spec.mark {
         Mark::Waterfall => steps(channels, &data),
@@ -82,14 +86,13 @@ pub fn rows<'c>(channels: &'c Channels, facet: usize) -> Vec<Row<'c>> {
 }
 
 /// The lowest and the highest value that the chart draws in any of its small charts, with zero where axes start there.
-pub fn reach(channels: &Channels) -> (f64, f64) {
+pub fn reach(channels: &Channels, rows: &[Vec<Row>]) -> (f64, f64) {
     if channels.shows_shares() {
         // Sums of shares are off the whole by a hair.
         return (0.0, 1.0);
     }
-    let rows = (0..channels.facets.len()).flat_map(|facet| rows(channels, facet));
-    let runs = rows.flat_map(|row| row.runs);
-    let widen = |(low, high): (f64, f64), run: Run| (run.low.min(low), run.high.max(high));
+    let runs = rows.iter().flatten().flat_map(|row| &row.runs);
+    let widen = |(low, high): (f64, f64), run: &Run| (run.low.min(low), run.high.max(high));
     if channels.spec.mark.starts_at_zero() {
         return runs.fold((0.0, 0.0), widen);
     }

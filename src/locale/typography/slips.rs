@@ -55,7 +55,7 @@ fn odd_space(text: &[u8]) -> Option<usize> {
     // By the last byte of a space.
     let is_odd = |a: u8, b: u8| matches!(a, b' ' | 0xa0 | 0xaf | 0x89) & matches!(b, b' ' | b';' | b':' | b'!' | b'?');
     // Most texts have none, which all their pairs together tell faster than each.
-    let pairs = || text.iter().zip(text.iter().skip(1));
+    let pairs = || text.iter().zip(text.get(1..).unwrap_or_default());
     let any = pairs().fold(false, |any, (a, b)| any | is_odd(*a, *b));
     any.then(|| pairs().position(|(a, b)| is_odd(*a, *b))).flatten().map(|at| at + 1)
 }
