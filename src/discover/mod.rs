@@ -186,7 +186,9 @@ impl Walk {
         });
         let mut found: Vec<(usize, Found)> = found.collect();
         found.sort_unstable_by_key(|(at, _)| *at);
-        found.into_iter().for_each(|(_, found)| self.take(found));
+        for (_, found) in found {
+            self.take(found);
+        }
     }
 
     fn take(&mut self, found: Found) {

@@ -95,10 +95,10 @@ impl<'n> Fields<'n> {
 pub fn control(text: &str) -> Option<(usize, char)> {
     // Nearly no text has one, which its bytes tell fast: those of ASCII, the first of U+F000 and up, U+0080 to U+009F.
     let bytes = text.as_bytes();
-    let is_odd = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) | (byte == 0x7f) | (byte == 0xef);
+    let is_odd = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7f | 0xef);
     let odd = bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte));
-    let next = bytes.get(1..).unwrap_or_default();
-    let high = bytes.iter().zip(next).fold(false, |high, (a, b)| high | (*a == 0xc2) & (*b < 0xa0));
+    let is_high = |pair: (&u8, &u8)| matches!(pair, (0xc2, ..0xa0));
+    let high = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).fold(false, |high, pair| high | is_high(pair));
     if !(odd || high) {
         return None;
     }

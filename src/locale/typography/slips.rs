@@ -53,11 +53,13 @@ pub fn slips(locale: Locale, text: &str, before: Option<char>) -> Vec<Slip> {
 /// Where the first space ends that stands before another or before a mark. A letter may be taken for a space.
 fn odd_space(text: &[u8]) -> Option<usize> {
     // By the last byte of a space.
-    let is_odd = |a: u8, b: u8| matches!(a, b' ' | 0xa0 | 0xaf | 0x89) & matches!(b, b' ' | b';' | b':' | b'!' | b'?');
+    let is_space = |byte: u8| matches!(byte, b' ' | 0xa0 | 0xaf | 0x89);
+    let comes_late = |byte: u8| matches!(byte, b' ' | b';' | b':' | b'!' | b'?');
+    let is_odd = |(a, b): (&u8, &u8)| is_space(*a) & comes_late(*b);
     // Most texts have none, which all their pairs together tell faster than each.
     let pairs = || text.iter().zip(text.get(1..).unwrap_or_default());
-    let any = pairs().fold(false, |any, (a, b)| any | is_odd(*a, *b));
-    any.then(|| pairs().position(|(a, b)| is_odd(*a, *b))).flatten().map(|at| at + 1)
+    let any = pairs().fold(false, |any, pair| any | is_odd(pair));
+    any.then(|| pairs().position(is_odd)).flatten().map(|at| at + 1)
 }
 
 /// What is wrong with the spaces at `gap`.
