@@ -47,7 +47,8 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
         let labels: Vec<&str> = hidden.iter().map(String::as_str).collect();
         sentences.push(words.say("chart-says-not-disclosed", &[("labels", &words.formats.list(&labels))]));
     }
-    sentences.join(" ")
+    // As a whole: in French a mark between two parts of a sentence has a space before it.
+    words.typeset(&sentences.join(" "))
 }
 
 /// The two values of each name, and where they are furthest apart; of many names the first two and the last one.

@@ -272,13 +272,13 @@ fn read_text(root: &Path, path: &str, limit: u64) -> Result<String, Fault> {
     let full = root.join(path);
     let io = |e: &std::io::Error| Fault::io(path, e);
     let file = fs::File::open(&full).map_err(|e| io(&e))?;
-    // One byte more than there are, so that the end is seen at once; a text that grows while it is read is bounded all the same.
-    let length = file.metadata().map_err(|e| io(&e))?.len().min(limit);
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| io(&e))?;
-    if bytes.len() as u64 > limit {
+    let length = file.metadata().map_err(|e| io(&e))?.len();
+    if length > limit {
         return Err(Fault::new(path, "too-large", "the file is larger than 4 MiB").hint("split it"));
     }
+    // What is written to the file meanwhile is not read.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    file.take(length).read_to_end(&mut bytes).map_err(|e| io(&e))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let byte = error.as_bytes()[at];

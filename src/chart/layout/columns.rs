@@ -8,7 +8,7 @@ use super::runs::{self, Row, Run};
 use super::{DESCENT, Frame, Ink, Line, Rect, Stand, Text, bars, below, clear, meets};
 use crate::chart::channels::Channels;
 use crate::chart::measure::{Weight, width};
-use crate::chart::scale::Band;
+use crate::chart::scale::{Band, Linear, ValueScale};
 use crate::model::{Anchor, Channel, ValueLabels};
 
 /// Width divided by height of the plot, where the author wants nothing else: on a page, and on a phone.
@@ -39,12 +39,16 @@ pub fn lay_out<'c>(channels: &'c Channels, facet: usize, frame: &Frame) -> Lanes
         let room = (ends[0] - ends[1]).abs() / (axis.ticks.len().saturating_sub(1).max(1)) as f64;
         room >= 2.0 * frame.line()
     };
-    let mut axis = axis::values(channels, frame, runs::reach(channels, &all), |_| [height, 0.0], fits);
+    let reach = runs::reach(channels, &all);
+    let mut axis = if labelled {
+        // Without numbers to be round for, the tallest column takes the whole height.
+        let domain = if reach.0 < reach.1 { [reach.0, reach.1] } else { [0.0, 1.0] };
+        Axis { scale: ValueScale::Linear(Linear { domain, range: [height, 0.0] }), ticks: vec![], grid: false }
+    } else {
+        axis::values(channels, frame, reach, |_| [height, 0.0], fits)
+    };
     let [top, bottom] = strips(&all, &axis, frame);
     axis.scale = axis.scale.on([top + height, top]);
-    if labelled {
-        (axis.ticks, axis.grid) = (vec![], false);
-    }
     let gutter = gutter(&axis, frame);
     let band = Band::new(rows.len(), [gutter, frame.width], BETWEEN, BETWEEN / 2.0);
     let Some(names) = below::names(channels, rows, &band, frame, top + height + bottom + NAME_GAP) else {

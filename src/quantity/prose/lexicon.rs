@@ -9,6 +9,8 @@ use super::term::Term;
 const LONGEST: usize = 32;
 const SLOTS: usize = 1 << 13;
 const OUTLINES: usize = 1 << 13;
+/// Of eight bytes those beyond ASCII.
+const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// A word in lower case with a straight apostrophe, filled up with zeros: compared and hashed eight bytes at a time.
 type Key = [u64; LONGEST / 8];
@@ -214,6 +216,15 @@ fn slot_of(key: &Key) -> usize {
 /// masked, which takes no loop over its bytes.
 #[inline]
 fn key(text: &[u8], length: usize) -> Key {
+    // Most words are short, and of ASCII.
+    if length < 8
+        && let Some(eight) = text.first_chunk()
+    {
+        let part = u64::from_le_bytes(*eight) & ((1 << (length * 8)) - 1);
+        if part & HIGH == 0 {
+            return [small(part), 0, 0, 0];
+        }
+    }
     let mut folded = [0; LONGEST];
     match text.first_chunk() {
         Some(chunk) => folded = *chunk,
@@ -224,11 +235,16 @@ fn key(text: &[u8], length: usize) -> Key {
         let kept = length.saturating_sub(index * 8).min(8);
         *part &= if kept == 8 { u64::MAX } else { (1 << (kept * 8)) - 1 };
     }
-    if parts.iter().any(|part| part & 0x8080_8080_8080_8080 != 0) {
+    if parts.iter().any(|part| part & HIGH != 0) {
         parts = eights(&fold(&text[..length]));
     }
-    // Words hold letters, digits, apostrophes and points: of the ASCII among them, letters alone have bit 6.
-    parts.map(|part| part | (part & !(part >> 1) & 0x4040_4040_4040_4040) >> 1)
+    parts.map(small)
+}
+
+/// Capitals as small letters. Words hold letters, digits, apostrophes and points: of the ASCII among them, letters alone have bit 6.
+#[inline]
+fn small(part: u64) -> u64 {
+    part | (part & !(part >> 1) & 0x4040_4040_4040_4040) >> 1
 }
 
 #[inline]

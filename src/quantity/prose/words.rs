@@ -37,23 +37,16 @@ impl Lexer<'_> {
             return self.mixed(length, out);
         }
         let (start, end) = (self.at, self.at + length);
-        let token = Token {
-            start,
-            end,
-            term: entry.term,
-            word: entry.word,
-            shape: shape(&self.text[start..end]),
-            spaced: self.spaced,
-        };
-        self.push(out, token);
+        let is_small = begins_small(&self.bytes[start..], length);
+        let shape = if is_small { Shape::Lower } else { shape(&self.text[start..end]) };
+        self.push(out, Token { start, end, term: entry.term, word: entry.word, shape, spaced: self.spaced });
     }
 
     /// The end of the run of letters from an offset.
     #[inline]
     fn letters(&self, mut length: usize) -> usize {
         loop {
-            let rest = &self.bytes[self.at + length..];
-            length += rest.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len());
+            length += leading_letters(&self.bytes[self.at + length..]);
             match self.letter(length) {
                 0 => return length,
                 width => length += width,
@@ -117,6 +110,42 @@ impl Lexer<'_> {
         let token = Token { start, end, term, word: UNKNOWN, shape: Shape::Caps, spaced: self.spaced };
         self.push(out, token);
     }
+}
+
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Of eight bytes at once those from `a` to `z`: their highest bits.
+#[inline]
+fn small_letters(eight: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let low = eight & !HIGH;
+    let from_a = low + EACH * u64::from(0x80 - b'a');
+    let beyond_z = low + EACH * u64::from(0x7F - b'z');
+    from_a & !beyond_z & !eight & HIGH
+}
+
+/// How many letters of ASCII a text begins with.
+#[inline]
+fn leading_letters(text: &[u8]) -> usize {
+    let (mut count, mut rest) = (0, text);
+    while let Some((eight, behind)) = rest.split_first_chunk() {
+        // Capitals differ from small letters by one bit, by which no other byte becomes a letter.
+        let others = !small_letters(u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020) & HIGH;
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        (count, rest) = (count + 8, behind);
+    }
+    count + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// True where a text begins with `length` letters from `a` to `z`; false as well near its end, where a slower look has to do.
+#[inline]
+fn begins_small(text: &[u8], length: usize) -> bool {
+    let Some((eight, behind)) = text.split_first_chunk() else { return false };
+    let wanted = if length < 8 { HIGH & ((1 << (8 * length)) - 1) } else { HIGH };
+    small_letters(u64::from_le_bytes(*eight)) & wanted == wanted && (length <= 8 || begins_small(behind, length - 8))
 }
 
 /// `Q4`, `H1`, `FY25` in English; `T4`, `S1` too in French.
