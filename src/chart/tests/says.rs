@@ -184,7 +184,7 @@ fn a_trend_is_claimed_only_where_bounds_prove_it() {
     check_trend(
         &["8 %", "1 %", "8 %"],
         Locale::FrFr,
-        "D’abord 8 pour cent (2020), puis 8 pour cent (2022), sans changement\u{202f}; au plus bas, 1 pour cent (2021).",
+        "D’abord 8 pour cent (2020), puis 8 pour cent (2022), sans changement ; au plus bas, 1 pour cent (2021).",
     );
     check_trend(
         &["60..65 %", "70 %", "62 %"],
