@@ -18,6 +18,11 @@ const MOST_LISTED: usize = 6;
 
 /// One to three sentences, or as many for each series and each small chart, which they then begin with.
 pub fn describe(channels: &Channels, words: Words<'_>) -> String {
+    // Set as a whole: in French a mark between two parts of a sentence has a space before it.
+    words.typeset(&said(channels, words))
+}
+
+fn said(channels: &Channels, words: Words<'_>) -> String {
     if channels.spec.mark == Mark::Timeline {
         return told(timeline::events(channels).into_iter().map(|event| [event.when, event.what]), words);
     }
@@ -45,10 +50,9 @@ pub fn describe(channels: &Channels, words: Words<'_>) -> String {
     let hidden: Vec<String> = hidden.map(|datum| full_name(channels, datum)).collect();
     if !hidden.is_empty() {
         let labels: Vec<&str> = hidden.iter().map(String::as_str).collect();
-        sentences.push(words.say("chart-says-not-disclosed", &[("labels", &words.formats.list(&labels))]));
+        sentences.push(words.fill("chart-says-not-disclosed", &[("labels", &words.formats.list(&labels))]));
     }
-    // As a whole: in French a mark between two parts of a sentence has a space before it.
-    words.typeset(&sentences.join(" "))
+    sentences.join(" ")
 }
 
 /// The two values of each name, and where they are furthest apart; of many names the first two and the last one.
@@ -67,7 +71,7 @@ fn pairs(channels: &Channels, facet: usize, words: Words<'_>) -> Vec<String> {
         && gaps.len() > 1
     {
         let args = [("label", *label), ("value", &words.formats.value(gap, Style::Speech))];
-        sentences.push(words.say("chart-says-gap", &args));
+        sentences.push(words.fill("chart-says-gap", &args));
     }
     sentences
 }
@@ -80,7 +84,7 @@ fn pair(channels: &Channels, data: &[&Datum], words: Words<'_>) -> Option<String
     };
     if let Some(value) = pairs::interval(channels.spec.mark, data) {
         let args = [("label", label.as_str()), ("value", &words.formats.value(&value, Style::Speech))];
-        return Some(words.say("chart-says-pair", &args) + ".");
+        return Some(words.fill("chart-says-pair", &args) + ".");
     }
     let known: Vec<&&Datum> = data.iter().filter(|datum| datum.row.value.is_some()).collect();
     let (first, last) = (known.first()?, known.last()?);
@@ -99,7 +103,7 @@ fn pair(channels: &Channels, data: &[&Datum], words: Words<'_>) -> Option<String
         ("from", from.as_str()),
         ("to", to.as_str()),
     ];
-    Some(words.say(key, &args) + ".")
+    Some(words.fill(key, &args) + ".")
 }
 
 /// A row by its small chart and its series, if it has them, and its category.
@@ -130,24 +134,24 @@ fn part(channels: &Channels, name: &str, mut disclosed: Vec<&Datum>, words: Word
         disclosed.sort_by(|a, b| by_value(a.row.value, b.row.value, true));
     }
     let said = ranking(&disclosed, channels.mixes_units, words);
-    vec![if name.is_empty() { said } else { words.say("chart-says-pair", &[("label", name), ("value", &said)]) }]
+    vec![if name.is_empty() { said } else { words.fill("chart-says-pair", &[("label", name), ("value", &said)]) }]
 }
 
 /// Rows of words, each with what names it: all of them where they are few, else the first and the last.
 fn told(rows: impl Iterator<Item = [String; 2]>, words: Words<'_>) -> String {
-    let pair = |[label, text]: [String; 2]| words.say("chart-says-pair", &[("label", &label), ("value", &text)]);
+    let pair = |[label, text]: [String; 2]| words.fill("chart-says-pair", &[("label", &label), ("value", &text)]);
     let told: Vec<String> = rows.map(pair).collect();
     if told.len() <= MOST_LISTED {
         return words.typeset(&finished(&told.join("; ")));
     }
     let n = words.formats.number(Decimal::from(told.len()));
-    finished(&words.say("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])]))
+    finished(&words.fill("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])]))
 }
 
 /// Each row with its value.
 fn listed(data: &[&Datum], words: Words<'_>) -> String {
     let pair =
-        |datum: &&Datum| words.say("chart-says-pair", &[("label", &datum.label), ("value", &speech(datum, words))]);
+        |datum: &&Datum| words.fill("chart-says-pair", &[("label", &datum.label), ("value", &speech(datum, words))]);
     let pairs: Vec<String> = data.iter().map(pair).collect();
     words.typeset(&pairs.join("; "))
 }
@@ -157,13 +161,13 @@ fn ranking(bars: &[&Datum], mixed: bool, words: Words<'_>) -> String {
     let (first, others) = bars.split_first().expect("called with a row");
     let value = speech(first, words);
     if others.is_empty() {
-        return words.say("chart-says-pair", &[("label", &first.label), ("value", &value)]) + ".";
+        return words.fill("chart-says-pair", &[("label", &first.label), ("value", &value)]) + ".";
     }
     let is_exact = |bar: &&Datum| matches!(bar.row.value.map(|value| value.amount), Some(Amount::Exact(_)));
     let is_equal = |bar: &&Datum| bar.row.value == first.row.value;
     if bars.iter().all(|bar| is_exact(bar) && is_equal(bar)) && bars.len() <= MOST_LISTED {
         let labels: Vec<&str> = bars.iter().map(|bar| bar.label.as_str()).collect();
-        return words.say("chart-says-equal", &[("labels", &words.formats.list(&labels)), ("value", &value)]);
+        return words.fill("chart-says-equal", &[("labels", &words.formats.list(&labels)), ("value", &value)]);
     }
     // What does not fit is summed up by its number and its last row; that it is the least is not claimed.
     let listed = if bars.len() > MOST_LISTED { 2 } else { others.len() };
@@ -172,15 +176,15 @@ fn ranking(bars: &[&Datum], mixed: bool, words: Words<'_>) -> String {
         let named = |bar: &&Datum| format!("{} ({})", bar.label, speech(bar, words));
         let others: Vec<String> = others[..listed].iter().map(named).collect();
         let others: Vec<&str> = others.iter().map(String::as_str).collect();
-        words.say("chart-says-first", &[("label", &first.label), ("value", &value)])
-            + &words.say("chart-says-ahead", &[("others", &words.formats.list(&others))])
+        words.fill("chart-says-first", &[("label", &first.label), ("value", &value)])
+            + &words.fill("chart-says-ahead", &[("others", &words.formats.list(&others))])
     } else {
         self::listed(&bars[..=listed], words)
     };
     if let Some(last) = last {
         let more = words.formats.number(Decimal::from(others.len() - listed));
         let args = [("n", more.as_str()), ("label", &last.label), ("value", &speech(last, words))];
-        said += &words.say("chart-says-last", &args);
+        said += &words.fill("chart-says-last", &args);
     }
     said + "."
 }

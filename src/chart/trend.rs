@@ -56,7 +56,7 @@ fn way(name: &str, mut moments: Vec<Moment>, words: Words<'_>) -> String {
     let speech = |moment: &Moment| words.formats.value(&moment.value, Style::Speech);
     let (from, to) = (speech(first), speech(last));
     let args = [("label", name), ("first", first.label), ("last", last.label), ("from", &from), ("to", &to)];
-    let mut said = words.say(
+    let mut said = words.fill(
         match (moments.len(), name) {
             (1, _) => "chart-says-point",
             (_, "") => "chart-says-series",
@@ -65,7 +65,7 @@ fn way(name: &str, mut moments: Vec<Moment>, words: Words<'_>) -> String {
         &args,
     );
     if moments.len() > 1 {
-        said += &change(first.value.amount, last.value.amount).map_or_else(String::new, |key| words.say(key, &[]));
+        said += &change(first.value.amount, last.value.amount).map_or_else(String::new, |key| words.fill(key, &[]));
     }
     let between = &moments[1..moments.len().saturating_sub(1).max(1)];
     for (key, highest) in [("chart-says-high", true), ("chart-says-low", false)] {
@@ -76,7 +76,7 @@ fn way(name: &str, mut moments: Vec<Moment>, words: Words<'_>) -> String {
             })
         };
         if let Some(extreme) = between.iter().find(is_beyond) {
-            said += &words.say(key, &[("label", extreme.label), ("value", &speech(extreme))]);
+            said += &words.fill(key, &[("label", extreme.label), ("value", &speech(extreme))]);
         }
     }
     said + "."

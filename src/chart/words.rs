@@ -92,8 +92,13 @@ impl<'w> Words<'w> {
 
     /// The string of a key with its placeholders filled in, set in the language's typography.
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.typeset(&self.fill(key, args))
+    }
+
+    /// The same as a part of a longer text, which is to be typeset as a whole.
+    pub fn fill(&self, key: &str, args: &[(&str, &str)]) -> String {
         debug_assert!(KEYS.contains(&key), "`{key}` is not among the keys that a build checks");
-        self.typeset(&self.strings.format(key, args).unwrap_or_else(|| key.to_owned()))
+        self.strings.format(key, args).unwrap_or_else(|| key.to_owned())
     }
 
     /// A reader's text in the language's typography.

@@ -55,10 +55,14 @@ async function open(mark) {
 }
 
 for (const mark of known) {
-  test(`a reader is told each mark of a ${mark}`, async (t) => {
+  test(`a reader is told each mark of a ${mark}`, async () => {
     const problems = watch(page, server.origin);
     await open(mark);
-    if ((await page.locator('.chart-wide svg').count()) === 0) return t.skip('it is no drawing');
+    if ((await page.locator('.chart-wide svg').count()) === 0) {
+      // Set as text: what there is to tell stands there.
+      const shown = await page.locator('.chart-plot').innerText();
+      return (await rows()).forEach(([, value]) => assert.ok(shown.includes(value), `${value} in ${shown}`));
+    }
     const [table, { svg, points }] = [await rows(), await drawing()];
     assert.ok(points.length > 0 && points.length <= table.length, `${points.length} points for ${table.length} rows`);
     for (const { row, x, y } of points) {

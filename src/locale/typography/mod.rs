@@ -62,7 +62,7 @@ fn set(locale: Locale, text: &str, before: Option<char>) -> Vec<Edit<'_>> {
     let interesting = &INTERESTING[locale.lang().index()];
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(|byte| interesting[usize::from(*byte)]) {
+    while let Some(found) = next_of(interesting, &bytes[at..]) {
         at += found;
         at = match setter.address_end(at) {
             Some(end) => end,
@@ -83,6 +83,37 @@ const fn table(bytes: &[u8]) -> [bool; 256] {
         i += 1;
     }
     table
+}
+
+/// The first byte of a text that is in a table.
+fn next_of(table: &[bool; 256], text: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while let Some(eight) = text[at..].first_chunk() {
+        let marks = marks_among(u64::from_le_bytes(*eight));
+        if marks == 0 {
+            at += 8;
+            continue;
+        }
+        at += marks.trailing_zeros() as usize / 8;
+        if table[usize::from(text[at])] {
+            return Some(at);
+        }
+        at += 1;
+    }
+    text[at..].iter().position(|byte| table[usize::from(*byte)]).map(|found| at + found)
+}
+
+/// Of eight bytes at once those that may be in [`INTERESTING`], by their highest bits: the marks and digits of ASCII from `!` to `?`,
+/// and the first byte of « and ».
+fn marks_among(eight: u64) -> u64 {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let low = eight & !HIGH;
+    let from = low + EACH * u64::from(0x80 - b'!');
+    let beyond = low + EACH * u64::from(0x7F - b'?');
+    let other = eight ^ (EACH * 0xC2);
+    let is_other = ((other & !HIGH) + !HIGH) | other;
+    (from & !beyond & !eight | !is_other) & HIGH
 }
 
 /// The state of one pass.

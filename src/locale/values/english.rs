@@ -27,7 +27,8 @@ fn scale_letters(exponent: u32) -> &'static str {
 impl Writer<'_> {
     pub(super) fn english(&self, shown: Shown, out: &mut String) {
         self.english_number(shown, out);
-        let one = self.formats.plural(shown.number) == PluralCategory::One && shown.exponent == 0;
+        let has_forms = shown.exponent == 0 && !matches!(self.unit, Unit::Number | Unit::Percent);
+        let one = has_forms && self.formats.plural(shown.number) == PluralCategory::One;
         self.english_unit(shown, one, out);
     }
 

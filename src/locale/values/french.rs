@@ -39,17 +39,17 @@ impl Writer<'_> {
     }
 
     fn french_unit(&self, shown: Shown, out: &mut String) {
-        let one = self.formats.plural(shown.number) == PluralCategory::One;
+        let one = || self.formats.plural(shown.number) == PluralCategory::One;
         let is_scaled = shown.exponent > 0;
         if is_scaled {
             out.push(self.space());
-            out.push_str(match (shown.exponent, self.style.is_words(), one) {
-                (9, false, _) => "Md",
-                (9, true, true) => "milliard",
-                (9, true, false) => "milliards",
-                (_, false, _) => "M",
-                (_, true, true) => "million",
-                (_, true, false) => "millions",
+            out.push_str(match (shown.exponent, self.style.is_words()) {
+                (9, false) => "Md",
+                (9, true) if one() => "milliard",
+                (9, true) => "milliards",
+                (_, false) => "M",
+                (_, true) if one() => "million",
+                (_, true) => "millions",
             });
         }
         match self.unit {
@@ -68,10 +68,10 @@ impl Writer<'_> {
                     self.french_sign(sign, out);
                 }
             }
-            Unit::PercentagePoint if !self.style.is_words() => self.french_sign(if one { "pt" } else { "pts" }, out),
+            Unit::PercentagePoint if !self.style.is_words() => self.french_sign(if one() { "pt" } else { "pts" }, out),
             Unit::BasisPoint if !self.style.is_words() => self.french_sign("pb", out),
             _ => {
-                let name = self.name(one && !is_scaled).expect("numbers and percentages are written above");
+                let name = self.name(!is_scaled && one()).expect("numbers and percentages are written above");
                 out.push(self.space());
                 if is_scaled {
                     push_of(name, self.space(), out);

@@ -56,11 +56,13 @@ struct Shown {
 pub(super) fn write(formats: &Formats, value: &Value, style: Style) -> String {
     let mut out = String::with_capacity(48);
     let shown = |number| Shown::new(number, &value.unit, formats.lang());
-    let (mut low, mut high) = (shown(value.amount.low()), shown(value.amount.high()));
-    if low.number.is_zero() {
-        low.exponent = high.exponent;
-    }
+    let mut low = shown(value.amount.low());
+    let mut high = low;
     if matches!(value.amount, Amount::Range(..)) {
+        high = shown(value.amount.high());
+        if low.number.is_zero() {
+            low.exponent = high.exponent;
+        }
         (low, high) = in_one_scale(low, high, &value.unit, formats.lang());
     }
     write_bound(&value.amount, formats.lang(), style, &mut out);

@@ -60,7 +60,9 @@ impl Paragraph<'_> {
             // "moins d'un euro" is an amount, "17 pesos pour un dollar" a rate.
             Some(Measure::Money(_)) => {
                 let article = self.term(at) == Term::Article || self.french();
-                article && self.bound(at, at + 1).is_none()
+                // "over a $5 fee": the sign belongs to the number behind it.
+                let of_next = matches!((self.term(at + 1), self.term(at + 2)), (Term::Coin(_), Term::Digits(_)));
+                article && (of_next || self.bound(at, at + 1).is_none())
             }
             Some(Measure::PercentagePoint) => self.term(at + 1) == Term::Point,
             unit => matches!(unit, Some(Measure::Times | Measure::Symbol(_))),

@@ -144,7 +144,10 @@ const BOUNDS: &[(&str, Term)] = &[
     ("no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|at the very least", LEAST),
     ("starting at|starting from|starts at|starts from|priced from|start at|start from|available from", LEAST),
     ("on sale from|tickets from|rooms from|prices from|rates from|fares from|sold from|sells from", LEAST),
-    ("up to|at most|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most", MOST),
+    (
+        "up to|at most|at best|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most",
+        MOST,
+    ),
     ("not exceed|not exceeding|not to exceed|never exceed|not above|not over|capped at|limited to|as high as", MOST),
     ("caps at|cap at|capping at|max out at|maxes out at|maxed out at|top out at|tops out at|topped out at", MOST),
     ("no higher than|no greater than|no larger than|never more than|cannot exceed|at a maximum|at the maximum", MOST),
@@ -237,7 +240,10 @@ const TIMES: &[(&str, Term)] = &[
 
 const TRAPS: &[(&str, Term)] = &[
     ("article|articles|page|pages|p|chapter|section|figure|table|appendix|number|no|step|phase|level", Term::Label),
-    ("version|flight|room|route|gate|law|act|rule|regulation|directive|model|series|category|class|type", Term::Label),
+    (
+        "code|codes|patent|version|flight|room|route|gate|law|act|rule|regulation|directive|model|series|category|class|type",
+        Term::Label,
+    ),
     ("volume|title|terminal|reactor|zone|scope|tier|wave|episode|season|part|item|form|schedule|exhibit", Term::Label),
     (
         "bus|exit|highway|interstate|apartment|suite|platform|channel|seat|train|tram|chapters|sections|routes|gates",
@@ -256,6 +262,10 @@ const TRAPS: &[(&str, Term)] = &[
     ("reference number|order number|policy number|tracking number|serial number|phone number", Term::Register),
     ("tel|fax|telephone|zip code|postal code|postcode|registered number|licence number|license number", Term::Register),
     ("way|ways|sides|fronts|words|digit|digits|hands|minds|folds|counts|respects|senses|figures|thirds", Term::Idiom),
+    (
+        "eleventh hour|second wind|second fiddle|second nature|second thoughts|cloud nine|square one|seventh heaven",
+        Term::Function,
+    ),
     (
         "prime minister|first lady|first time|first place|first instance|first-time|first-class|first name",
         Term::Function,

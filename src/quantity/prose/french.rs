@@ -161,7 +161,7 @@ const BOUNDS: &[(&str, Term)] = &[
     ("minimum de|à partir de|non moins de|ne descend pas sous|ne descendra pas sous", LEAST),
     ("jamais moins de|jamais en dessous de|pas en dessous de|jamais sous|démarre à|démarrent à|débute à", LEAST),
     ("débutent à|à commencer à|moyennant au moins", LEAST),
-    ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au maximum|pas plus de|un maximum de|maximum de", MOST),
+    ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au mieux|au maximum|pas plus de|un maximum de|maximum de", MOST),
     ("jamais plus de|dans la limite de|dans une limite de|à concurrence de|pas au-delà de|jamais au-delà de", MOST),
     ("pas supérieur à|pas supérieure à|pas au-dessus de|jamais au-dessus de", MOST),
     ("plafonne à|plafonnent à|plafonnait à|plafonnaient à|plafonner à|plafonnera à|plafonneront à", TO_MOST),
@@ -279,7 +279,7 @@ const TRAPS: &[(&str, Term)] = &[
         Term::Label,
     ),
     (
-        "niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule",
+        "code|codes|brevet|base aérienne|niveau|version|vol|lot|salle|route|loi|décret|norme|règlement|directive|modèle|chambre|quai|formule",
         Term::Label,
     ),
     (
@@ -299,6 +299,7 @@ const TRAPS: &[(&str, Term)] = &[
         Term::Register,
     ),
     ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
+    ("un mot comme en cent|quatre chemins|second souffle|second plan|quatre épingles|septième ciel", Term::Function),
     ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
     ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
     ("quatre coins|sept mers|sept merveilles|sept péchés|trois-huit|trois mousquetaires|quatre vents", Term::Function),

@@ -180,8 +180,8 @@ fn shape(word: &str) -> Shape {
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
     match (chars.next(), chars.next()) {
         (Some(first), Some(second)) if !first.is_uppercase() => {
-            // "iPhone" is a name.
-            if second.is_uppercase() && chars.any(char::is_lowercase) { Shape::Capital } else { Shape::Lower }
+            // "iPhone" and "iOS" are names, "kW" is none.
+            if second.is_uppercase() && chars.next().is_some() { Shape::Capital } else { Shape::Lower }
         }
         (Some(first), None) if !first.is_uppercase() => Shape::Lower,
         (Some(_), Some(second)) if second.is_uppercase() && chars.all(|c| !c.is_lowercase()) => Shape::Caps,
