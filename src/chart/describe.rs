@@ -142,7 +142,7 @@ fn told(rows: impl Iterator<Item = [String; 2]>, words: Words<'_>) -> String {
     let pair = |[label, text]: [String; 2]| words.fill("chart-says-pair", &[("label", &label), ("value", &text)]);
     let told: Vec<String> = rows.map(pair).collect();
     if told.len() <= MOST_LISTED {
-        return words.typeset(&finished(&told.join("; ")));
+        return finished(&told.join("; "));
     }
     let n = words.formats.number(Decimal::from(told.len()));
     finished(&words.fill("chart-says-rows", &[("n", n.as_str()), ("first", &told[0]), ("last", &told[told.len() - 1])]))
@@ -153,7 +153,7 @@ fn listed(data: &[&Datum], words: Words<'_>) -> String {
     let pair =
         |datum: &&Datum| words.fill("chart-says-pair", &[("label", &datum.label), ("value", &speech(datum, words))]);
     let pairs: Vec<String> = data.iter().map(pair).collect();
-    words.typeset(&pairs.join("; "))
+    pairs.join("; ")
 }
 
 /// Who comes first and ahead of whom; where nobody surely does, or values are `mixed`, the values as they are. `bars` falls.

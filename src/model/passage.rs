@@ -147,6 +147,7 @@ impl Cutter<'_> {
 
     fn push(&mut self, text: &str, span: Span) {
         if self.open.pieces.is_empty() {
+            // What most paragraphs take, so that they grow once.
             self.open.pieces.reserve(8);
             self.open.text.reserve(256);
         }

@@ -8,6 +8,20 @@ fn spaces(text: &str) -> String {
     text.replace('_', "\u{a0}").replace('~', "\u{202f}")
 }
 
+#[test]
+fn eight_bytes_at_once_are_read_as_one_by_one() {
+    for table in &INTERESTING {
+        for byte in 0..=u8::MAX {
+            for at in 0..20 {
+                let mut text = [b'a'; 20];
+                text[at] = byte;
+                let first = text.iter().position(|byte| table[usize::from(*byte)]);
+                assert_eq!(next_of(table, &text), first, "{byte} at {at}");
+            }
+        }
+    }
+}
+
 #[track_caller]
 fn check(locale: Locale, text: &str, expect: &str) {
     let (text, expect) = (spaces(text), spaces(expect));

@@ -9,8 +9,8 @@ use super::term::Term;
 const LONGEST: usize = 32;
 const SLOTS: usize = 1 << 13;
 const OUTLINES: usize = 1 << 13;
-/// Of eight bytes those beyond ASCII.
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// The highest bit of each of eight bytes: set where they are not of ASCII.
+pub(super) const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// A word in lower case with a straight apostrophe, filled up with zeros: compared and hashed eight bytes at a time.
 type Key = [u64; LONGEST / 8];

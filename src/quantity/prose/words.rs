@@ -4,7 +4,7 @@
 
 use super::ProseLang;
 use super::lexer::Lexer;
-use super::lexicon::{Lexicon, UNKNOWN};
+use super::lexicon::{HIGH, Lexicon, UNKNOWN};
 use super::term::{Shape, Sign, Term, Token};
 
 impl Lexer<'_> {
@@ -111,9 +111,6 @@ impl Lexer<'_> {
         self.push(out, token);
     }
 }
-
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Of eight bytes at once those from `a` to `z`: their highest bits.
 #[inline]
@@ -260,4 +257,23 @@ fn begins_a_bound(lexicon: &Lexicon, tokens: &[Token], at: usize) -> bool {
     let bounds = matches!(tokens[at].term, Term::Before(..));
     let number = matches!(next.term, Term::Digits(_) | Term::Cardinal(_) | Term::Hundred | Term::Coin(_));
     bounds && number || matches!(phrase(lexicon, tokens, at), Some((Term::Before(..), _)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_at_once_are_read_as_one_by_one() {
+        for byte in 0..=u8::MAX {
+            for at in 0..20 {
+                let mut text = *b"abcdefghijklmnopqrst";
+                text[at] = byte;
+                let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                assert_eq!(leading_letters(&text), letters, "{byte} at {at}");
+                let is_small = text[..12].iter().all(u8::is_ascii_lowercase);
+                assert_eq!(begins_small(&text, 12), is_small, "{byte} at {at}");
+            }
+        }
+    }
 }

@@ -38,3 +38,17 @@ fn a_trade_before_a_symbol_and_a_term_before_an_abbreviation() {
     en("The brewer (ABI) and the Dutch chipmaker (ASML)", &["ABI [ABI]", "ASML [ASML]"]);
     en("Sales (EMEA) rose, Revenue (XYZ) too, as did Artificial Intelligence (AI).", &[]);
 }
+
+#[test]
+fn codes_systems_and_idioms() {
+    en("The update, iOS 18, drains batteries under SIC code 64209.", &[]);
+    en("It was cobbled together at the eleventh hour, back at square one.", &[]);
+    fr("La base aérienne 118 dépose le brevet 3456789 sous le code 64209.", &[]);
+    fr("En un mot comme en cent, le textile cherche un second souffle par quatre chemins.", &[]);
+}
+
+#[test]
+fn an_article_before_money_counts_nothing() {
+    en("They haggled over a $1.3tn target.", &["1300000000000 USD [$1.3tn]"]);
+    fr("Au mieux 15 exemplaires seront livrés.", &["<=15 [Au mieux 15]"]);
+}
