@@ -100,22 +100,28 @@ impl Paragraph<'_> {
         let back = 1 + usize::from(article);
         let verb = self.word_before(at, back);
         let known = if self.french() { article && FRENCH.contains(&verb) } else { ENGLISH.contains(&verb) };
+        if !known {
+            return None;
+        }
         let amount = (at..next).any(|at| match self.term(at) {
             Term::Coin(_) | Term::Percent | Term::Scale(_) | Term::Symbol(_) => true,
             Term::Digits(digits) => digits.grouped || self.currency_code(at + 1).is_some(),
             _ => false,
         });
-        (known && amount).then(|| Bound { qualifier: Qualifier::MoreThan, first: at - back, next })
+        amount.then(|| Bound { qualifier: Qualifier::MoreThan, first: at - back, next })
     }
 
     /// "plafonne les frais à 20 euros", "caps the fee at €20": the verb of a limit and its object.
     fn capped(&self, at: usize, next: usize) -> Option<Bound> {
-        let link = self.word_before(at, 1);
-        let stems: &[&str] = if self.french() { &["plafonn"] } else { &["cap", "caps", "capped", "capping"] };
-        let verb = |word: &str| match link {
-            "à" => word.starts_with(stems[0]),
-            "at" => stems.contains(&word),
-            _ => false,
+        if self.word_before(at, 1) != if self.french() { "à" } else { "at" } {
+            return None;
+        }
+        let verb = |word: &str| {
+            if self.french() {
+                word.starts_with("plafonn")
+            } else {
+                matches!(word, "cap" | "caps" | "capped" | "capping")
+            }
         };
         let object =
             |back: usize| matches!(self.before(at, back), Term::Determiner | Term::Unknown | Term::Of | Term::Counted);

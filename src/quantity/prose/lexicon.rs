@@ -8,9 +8,6 @@ use super::term::Term;
 /// Words longer than this are in no lexicon.
 const LONGEST: usize = 32;
 const SLOTS: usize = 1 << 13;
-const OUTLINES: usize = 1 << 13;
-/// The highest bit of each of eight bytes: set where they are not of ASCII.
-pub(super) const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// A word in lower case with a straight apostrophe, filled up with zeros: compared and hashed eight bytes at a time.
 type Key = [u64; LONGEST / 8];
@@ -24,10 +21,10 @@ pub(super) struct Lexicon {
     words: Vec<Word>,
     /// The keys of `words`, by themselves so that looking a word up touches little memory.
     keys: Vec<Key>,
-    /// A bit for each outline (length, first and last byte) that words have: most words of a text end here.
-    outlines: [u64; OUTLINES / 64],
-    /// A tree of phrases: for each node its children by word.
-    nodes: Vec<Node>,
+    /// What the phrases mean that end at the nodes of a tree.
+    nodes: Vec<Option<Term>>,
+    /// The edges of the tree, hashed by node and word; 0 for none.
+    edges: Vec<(u32, u16)>,
 }
 
 struct Word {
@@ -36,12 +33,6 @@ struct Word {
     canonical: u16,
     /// The node of the phrases that begin with it, 0 for none.
     phrases: u16,
-}
-
-#[derive(Default)]
-struct Node {
-    children: Vec<(u16, u16)>,
-    term: Option<Term>,
 }
 
 /// What is known of one word.
@@ -59,8 +50,8 @@ impl Lexicon {
             slots: vec![0; SLOTS],
             words: vec![unknown],
             keys: vec![[0; LONGEST / 8]],
-            outlines: [0; OUTLINES / 64],
-            nodes: vec![Node::default()],
+            nodes: vec![None],
+            edges: vec![(0, 0); SLOTS],
         };
         for (alias, canonical) in aliases {
             let canonical = lexicon.intern(canonical);
@@ -75,28 +66,34 @@ impl Lexicon {
         lexicon
     }
 
-    /// What the lexicon knows of the first `length` bytes of `text` as a word, in any case and with either apostrophe.
-    #[inline]
-    pub fn look_up(&self, text: &[u8], length: usize) -> Entry {
-        let unknown = Entry { word: UNKNOWN, term: Term::Unknown };
-        let word = &text[..length];
-        let (Some(first), Some(last)) = (word.first(), word.last()) else { return unknown };
-        let outline = outline(word.len(), *first, *last);
-        if word.len() > LONGEST || self.outlines[outline / 64] & (1 << (outline % 64)) == 0 {
-            return unknown;
+    /// What the lexicon knows of a word, in any case and with either apostrophe.
+    pub fn look_up(&self, word: &[u8]) -> Entry {
+        if word.len() > LONGEST {
+            return Entry { word: UNKNOWN, term: Term::Unknown };
         }
-        let key = key(text, length);
-        let mut slot = slot_of(&key);
-        loop {
-            match self.slots[slot] {
-                0 => return unknown,
-                index if self.keys[usize::from(index)] == key => {
-                    return Entry { word: index, term: self.words[usize::from(index)].term };
-                }
-                _ => {}
-            }
+        self.entry(&key(word))
+    }
+
+    /// What the lexicon knows of a word of up to sixteen bytes in small letters, filled up with zeros, the first byte lowest.
+    #[inline]
+    pub fn look_up_folded(&self, word: u128) -> Entry {
+        self.entry(&[word as u64, (word >> 64) as u64, 0, 0])
+    }
+
+    #[inline]
+    fn entry(&self, key: &Key) -> Entry {
+        let index = usize::from(self.slots[self.slot(key)]);
+        Entry { word: index as u16, term: self.words[index].term }
+    }
+
+    /// The slot of a word: free where the lexicon does not hold it.
+    #[inline]
+    fn slot(&self, key: &Key) -> usize {
+        let mut slot = slot_of(key);
+        while self.slots[slot] != 0 && self.keys[usize::from(self.slots[slot])] != *key {
             slot = (slot + 1) % SLOTS;
         }
+        slot
     }
 
     /// The node of the phrases that begin with a word.
@@ -106,15 +103,25 @@ impl Lexicon {
     }
 
     /// The node one word further.
+    #[inline]
     pub fn next(&self, node: u16, word: u16) -> Option<u16> {
-        let canonical = self.words[usize::from(word)].canonical;
-        let children = &self.nodes[usize::from(node)].children;
-        children.iter().find(|(child, _)| *child == canonical).map(|(_, node)| *node)
+        let (_, next) = self.edges[self.edge(edge(node, self.words[usize::from(word)].canonical))];
+        (next != 0).then_some(next)
+    }
+
+    /// The place of an edge: free where there is none.
+    #[inline]
+    fn edge(&self, edge: u32) -> usize {
+        let mut slot = (edge.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS;
+        while self.edges[slot].1 != 0 && self.edges[slot].0 != edge {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
     }
 
     /// The meaning of the phrase that ends at a node.
     pub fn meaning(&self, node: u16) -> Option<Term> {
-        self.nodes[usize::from(node)].term
+        self.nodes[usize::from(node)]
     }
 
     fn add(&mut self, phrase: &str, term: Term) {
@@ -134,7 +141,7 @@ impl Lexicon {
         for word in &words[1..] {
             node = self.child(node, self.canonical(*word));
         }
-        self.nodes[usize::from(node)].term.get_or_insert(term);
+        self.nodes[usize::from(node)].get_or_insert(term);
         let phrases = self.words[first].phrases;
         for word in &mut self.words {
             if usize::from(word.canonical) == first {
@@ -152,43 +159,29 @@ impl Lexicon {
             return next;
         }
         let next = self.node();
-        self.nodes[usize::from(node)].children.push((word, next));
+        assert!(self.nodes.len() < SLOTS / 2, "the lexicon's table of edges has room");
+        let slot = self.edge(edge(node, word));
+        self.edges[slot] = (edge(node, word), next);
         next
     }
 
     fn node(&mut self) -> u16 {
-        self.nodes.push(Node::default());
+        self.nodes.push(None);
         u16::try_from(self.nodes.len() - 1).expect("a lexicon has fewer than 65,536 phrases")
     }
 
     fn intern(&mut self, word: &str) -> u16 {
         assert!(self.words.len() < SLOTS / 2 && word.len() <= LONGEST - 2, "the lexicon's table holds `{word}`");
-        let key = key(word.as_bytes(), word.len());
-        let mut slot = slot_of(&key);
-        loop {
-            match self.slots[slot] {
-                0 => break,
-                index if self.keys[usize::from(index)] == key => return index,
-                _ => slot = (slot + 1) % SLOTS,
-            }
+        let key = key(word.as_bytes());
+        let slot = self.slot(&key);
+        if self.slots[slot] != 0 {
+            return self.slots[slot];
         }
         let index = u16::try_from(self.words.len()).expect("a lexicon has fewer than 65,536 words");
         self.slots[slot] = index;
         self.words.push(Word { term: Term::Unknown, canonical: index, phrases: 0 });
         self.keys.push(key);
-        self.outline(word);
-        // The curly apostrophe is two bytes longer than the straight one.
-        if word.contains('\'') {
-            self.outline(&word.replace('\'', "’"));
-        }
         index
-    }
-
-    #[inline]
-    fn outline(&mut self, word: &str) {
-        let bytes = word.as_bytes();
-        let outline = outline(bytes.len(), bytes[0], bytes[bytes.len() - 1]);
-        self.outlines[outline / 64] |= 1 << (outline % 64);
     }
 }
 
@@ -197,10 +190,10 @@ fn split(phrase: &str) -> impl Iterator<Item = &str> {
     phrase.split([' ', '-']).flat_map(|part| part.split_inclusive('\''))
 }
 
-/// A number for the length and the outer bytes of a word, the same for capitals as for small letters.
-fn outline(length: usize, first: u8, last: u8) -> usize {
-    let small = |byte: u8| if byte.is_ascii() { byte | 0x20 } else { byte | 0x60 };
-    (usize::from(small(first)) * 67 + usize::from(small(last)) * 259 + length * 1031) % OUTLINES
+/// The name of an edge in the tree of phrases.
+#[inline]
+fn edge(node: u16, word: u16) -> u32 {
+    u32::from(node) << 16 | u32::from(word)
 }
 
 #[inline]
@@ -212,49 +205,8 @@ fn slot_of(key: &Key) -> usize {
     ((hash ^ (hash >> 29)) >> 20) as usize % SLOTS
 }
 
-/// The key of the word of at most `LONGEST` bytes at the start of a text. What stands behind the word is read with it and
-/// masked, which takes no loop over its bytes.
-#[inline]
-fn key(text: &[u8], length: usize) -> Key {
-    // Most words are short, and of ASCII.
-    if length < 8
-        && let Some(eight) = text.first_chunk()
-    {
-        let part = u64::from_le_bytes(*eight) & ((1 << (length * 8)) - 1);
-        if part & HIGH == 0 {
-            return [small(part), 0, 0, 0];
-        }
-    }
-    let mut folded = [0; LONGEST];
-    match text.first_chunk() {
-        Some(chunk) => folded = *chunk,
-        None => folded[..length].copy_from_slice(&text[..length]),
-    }
-    let mut parts = eights(&folded);
-    for (index, part) in parts.iter_mut().enumerate() {
-        let kept = length.saturating_sub(index * 8).min(8);
-        *part &= if kept == 8 { u64::MAX } else { (1 << (kept * 8)) - 1 };
-    }
-    if parts.iter().any(|part| part & HIGH != 0) {
-        parts = eights(&fold(&text[..length]));
-    }
-    parts.map(small)
-}
-
-/// Capitals as small letters. Words hold letters, digits, apostrophes and points: of the ASCII among them, letters alone have bit 6.
-#[inline]
-fn small(part: u64) -> u64 {
-    part | (part & !(part >> 1) & 0x4040_4040_4040_4040) >> 1
-}
-
-#[inline]
-fn eights(bytes: &[u8; LONGEST]) -> Key {
-    let (parts, _) = bytes.as_chunks::<8>();
-    std::array::from_fn(|part| u64::from_le_bytes(parts[part]))
-}
-
-/// The word with the letters of French in small, and the curly apostrophe straight.
-fn fold(word: &[u8]) -> [u8; LONGEST] {
+/// The key of a word of at most `LONGEST` bytes: the letters of French in small, and the curly apostrophe straight.
+fn key(word: &[u8]) -> Key {
     let mut folded = [0; LONGEST];
     let mut length = 0;
     let mut at = 0;
@@ -273,7 +225,8 @@ fn fold(word: &[u8]) -> [u8; LONGEST] {
             at += 2;
         }
     }
-    folded
+    let (parts, _) = folded.as_chunks::<8>();
+    std::array::from_fn(|part| u64::from_le_bytes(parts[part]))
 }
 
 #[cfg(test)]
@@ -288,12 +241,13 @@ mod tests {
         let entries = [("de", Term::Of), ("d'", Term::Of), ("plus de|au-delà de", more), ("été", Term::Function)];
         let lexicon = Lexicon::new(entries.into_iter(), &[("d'", "de")]);
         let look_up = |word: &str| {
-            // What follows in the text makes no other word.
-            let longer = format!("{word} avec d’autres mots derrière lui, étés");
-            let alone = lexicon.look_up(word.as_bytes(), word.len());
-            let among = lexicon.look_up(longer.as_bytes(), word.len());
-            assert_eq!((alone.word, alone.term), (among.word, among.term));
-            alone
+            let found = lexicon.look_up(word.as_bytes());
+            let mut folded = [0; 16];
+            let small = word.to_lowercase().replace('’', "'");
+            folded[..small.len()].copy_from_slice(small.as_bytes());
+            let again = lexicon.look_up_folded(u128::from_le_bytes(folded));
+            assert_eq!((found.word, found.term), (again.word, again.term));
+            found
         };
         assert_eq!(look_up("ÉTÉ").term, Term::Function);
         assert_eq!(look_up("d’").term, Term::Of);

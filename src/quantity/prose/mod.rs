@@ -15,6 +15,7 @@ mod digits;
 mod elision;
 mod english;
 mod french;
+mod glance;
 mod grammar;
 mod lexer;
 mod lexicon;

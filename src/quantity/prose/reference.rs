@@ -35,6 +35,10 @@ impl Paragraph<'_> {
         }
         let plus = at > 0 && self.sign(at - 1, Sign::Plus) && self.glued(at);
         let open = at > 0 && self.sign(at - 1, Sign::Open);
+        let alone = !matches!(self.term(at + 1), Term::Digits(_) | Term::Sign(_));
+        if alone && matches!(self.term(at), Term::Digits(digits) if !digits.grouped) {
+            return None;
+        }
         let groups = self.groups(at, plus);
         if groups.count < 2 {
             return None;
@@ -53,16 +57,21 @@ impl Paragraph<'_> {
 
     /// "Composez le 3949", "dial 311 or 0800 123 456": what a verb of calling tells to dial.
     fn dialled(&self, at: usize) -> Option<usize> {
-        let verb = |back: usize| DIALS.contains(&&*self.word_before(at, back).to_lowercase());
+        let verb = |back: usize| {
+            let word = self.word_before(at, back);
+            DIALS.iter().any(|dials| word.eq_ignore_ascii_case(dials))
+        };
         let article = matches!(self.before(at, 1), Term::Determiner | Term::To);
         let again = matches!(self.before(at, 1 + usize::from(article)), Term::Or)
             && (3..6).any(|back| verb(back + usize::from(article)));
-        let told = verb(1) || article && verb(2) || again;
+        if !(verb(1) || article && verb(2) || again) {
+            return None;
+        }
         let Term::Digits(digits) = self.term(at) else { return None };
         let groups = self.groups(at, false);
         let last = groups.next.checked_sub(1)?;
         let counted = self.measures(last) || self.counts(groups.next) || digits.places > 0;
-        (told && !counted).then_some(groups.next)
+        (!counted).then_some(groups.next)
     }
 
     /// "SIREN 732 829 320", "RCS Nanterre 403 170 701", "VAT number GB 123 4567 89": groups behind the name of a register.

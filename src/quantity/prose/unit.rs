@@ -20,6 +20,9 @@ pub(super) struct Counted {
 /// Codes of ISO 4217 that are capitals of common words as well.
 const WORDS_LIKE_CODES: [&str; 4] = ["ALL", "TOP", "CUP", "TRY"];
 
+/// No symbol that stands in no lexicon is longer: `MtCO2eq`.
+const LONGEST: usize = 7;
+
 impl Paragraph<'_> {
     /// The currency of an ISO 4217 code in the text.
     pub fn currency_code(&self, at: usize) -> Option<Currency> {
@@ -75,6 +78,21 @@ impl Paragraph<'_> {
     }
 
     fn unit_word(&self, at: usize) -> Option<Counted> {
+        // Most of what stands behind a number is small words, punctuation and long words.
+        let small = matches!(
+            self.term(at),
+            Term::Of
+                | Term::OfThe
+                | Term::Preposition
+                | Term::Determiner
+                | Term::And
+                | Term::Stop
+                | Term::End
+                | Term::Sign(Sign::Comma | Sign::Colon | Sign::Point | Sign::Open | Sign::Close)
+        );
+        if small && self.shape(at) != Shape::Caps || self.term(at) == Term::Unknown && self.word(at).len() > LONGEST {
+            return None;
+        }
         let one = |unit| Some(Counted { unit, factor: Decimal::ONE, next: at + 1 });
         match self.term(at) {
             Term::Percent => one(Measure::Percent),

@@ -3,13 +3,53 @@
 //! Owns the cut of words (apostrophes, initials, letters mixed with digits); what is no word is `lexer`'s.
 
 use super::ProseLang;
+use super::glance::glance;
 use super::lexer::Lexer;
-use super::lexicon::{HIGH, Lexicon, UNKNOWN};
+use super::lexicon::{Lexicon, UNKNOWN};
 use super::term::{Shape, Sign, Term, Token};
 
 impl Lexer<'_> {
     /// A word: letters, with an apostrophe inside (English) or behind (French).
     pub fn word(&mut self, out: &mut Vec<Token>) {
+        if self.glanced_word(out).is_none() {
+            self.any_word(out);
+        }
+        if self.byte(0) == Some(b' ') {
+            self.at += 1;
+            self.spaced = true;
+        }
+    }
+
+    /// A short word that nothing follows which takes a closer look.
+    #[inline]
+    fn glanced_word(&mut self, out: &mut Vec<Token>) -> Option<()> {
+        let rest = &self.bytes[self.at..];
+        let mut glance = glance(rest)?;
+        match rest[glance.length..] {
+            [b'0'..=b'9' | b':', ..] => return None,
+            [b'.', ..] if matches!(glance.length, 1 | 3) => return None,
+            [b'-', ..] if glance.shape != Shape::Lower => return None,
+            [b'\'', ..] | [0xE2, 0x80, 0x99, ..] => {
+                let width = self.apostrophe(glance.length);
+                if self.letter(glance.length + width) > 0 {
+                    if self.language == ProseLang::English {
+                        return None;
+                    }
+                    glance.folded |= u128::from(b'\'') << (8 * glance.length);
+                    glance.length += width;
+                }
+            }
+            // A no-break space or a quotation mark; other signs may belong to the word.
+            [0xC2, 0xA0 | 0xAB | 0xBB, ..] | [0..=0x7F | 0xE2, ..] => {}
+            _ => return None,
+        }
+        let entry = self.lexicon.look_up_folded(glance.folded);
+        let (start, end, shape) = (self.at, self.at + glance.length, glance.shape);
+        self.push(out, Token { start, end, term: entry.term, word: entry.word, shape, spaced: self.spaced });
+        Some(())
+    }
+
+    fn any_word(&mut self, out: &mut Vec<Token>) {
         let mut length = self.letters(0);
         let apostrophe = self.apostrophe(length);
         if apostrophe > 0 && self.letter(length + apostrophe) > 0 {
@@ -28,7 +68,7 @@ impl Lexer<'_> {
             return self.address(out);
         }
         let bytes = &self.bytes[self.at..self.at + length];
-        let entry = self.lexicon.look_up(&self.bytes[self.at..], length);
+        let entry = self.lexicon.look_up(bytes);
         let capital_then_hyphen = follower == Some(b'-')
             && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
             && !bytes[0].is_ascii_lowercase()
@@ -37,8 +77,7 @@ impl Lexer<'_> {
             return self.mixed(length, out);
         }
         let (start, end) = (self.at, self.at + length);
-        let is_small = begins_small(&self.bytes[start..], length);
-        let shape = if is_small { Shape::Lower } else { shape(&self.text[start..end]) };
+        let shape = shape(&self.text[start..end]);
         self.push(out, Token { start, end, term: entry.term, word: entry.word, shape, spaced: self.spaced });
     }
 
@@ -46,7 +85,6 @@ impl Lexer<'_> {
     #[inline]
     fn letters(&self, mut length: usize) -> usize {
         loop {
-            length += leading_letters(&self.bytes[self.at + length..]);
             match self.letter(length) {
                 0 => return length,
                 width => length += width,
@@ -110,39 +148,6 @@ impl Lexer<'_> {
         let token = Token { start, end, term, word: UNKNOWN, shape: Shape::Caps, spaced: self.spaced };
         self.push(out, token);
     }
-}
-
-/// Of eight bytes at once those from `a` to `z`: their highest bits.
-#[inline]
-fn small_letters(eight: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let low = eight & !HIGH;
-    let from_a = low + EACH * u64::from(0x80 - b'a');
-    let beyond_z = low + EACH * u64::from(0x7F - b'z');
-    from_a & !beyond_z & !eight & HIGH
-}
-
-/// How many letters of ASCII a text begins with.
-#[inline]
-fn leading_letters(text: &[u8]) -> usize {
-    let (mut count, mut rest) = (0, text);
-    while let Some((eight, behind)) = rest.split_first_chunk() {
-        // Capitals differ from small letters by one bit, by which no other byte becomes a letter.
-        let others = !small_letters(u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020) & HIGH;
-        if others != 0 {
-            return count + others.trailing_zeros() as usize / 8;
-        }
-        (count, rest) = (count + 8, behind);
-    }
-    count + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
-/// True where a text begins with `length` letters from `a` to `z`; false as well near its end, where a slower look has to do.
-#[inline]
-fn begins_small(text: &[u8], length: usize) -> bool {
-    let Some((eight, behind)) = text.split_first_chunk() else { return false };
-    let wanted = if length < 8 { HIGH & ((1 << (8 * length)) - 1) } else { HIGH };
-    small_letters(u64::from_le_bytes(*eight)) & wanted == wanted && (length <= 8 || begins_small(behind, length - 8))
 }
 
 /// `Q4`, `H1`, `FY25` in English; `T4`, `S1` too in French.
@@ -209,17 +214,17 @@ fn is_small(word: &[u8]) -> bool {
 pub(super) fn join_phrases(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let mut kept = 0;
     let mut at = 0;
-    while at < tokens.len() {
-        let mut token = tokens[at];
+    while let Some(token) = tokens.get(at) {
+        let mut token = *token;
         let mut next = at + 1;
-        if let Some((term, end)) = phrase(lexicon, tokens, at) {
+        if token.word != UNKNOWN
+            && let Some((term, end)) = phrase(lexicon, tokens, at)
+        {
             token.term = term;
             token.end = tokens[end - 1].end;
             next = end;
         }
-        if next > at + 1 || kept < at {
-            tokens[kept] = token;
-        }
+        tokens[kept] = token;
         kept += 1;
         at = next;
     }
@@ -228,11 +233,7 @@ pub(super) fn join_phrases(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
 
 /// The meaning of the longest phrase that begins at a token, and the token after it.
 fn phrase(lexicon: &Lexicon, tokens: &[Token], start: usize) -> Option<(Term, usize)> {
-    let word = tokens[start].word;
-    if word == UNKNOWN {
-        return None;
-    }
-    let mut node = lexicon.first(word)?;
+    let mut node = lexicon.first(tokens[start].word)?;
     let mut longest = None;
     let mut at = start + 1;
     while let Some(token) = tokens.get(at) {
@@ -257,23 +258,4 @@ fn begins_a_bound(lexicon: &Lexicon, tokens: &[Token], at: usize) -> bool {
     let bounds = matches!(tokens[at].term, Term::Before(..));
     let number = matches!(next.term, Term::Digits(_) | Term::Cardinal(_) | Term::Hundred | Term::Coin(_));
     bounds && number || matches!(phrase(lexicon, tokens, at), Some((Term::Before(..), _)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn eight_bytes_at_once_are_read_as_one_by_one() {
-        for byte in 0..=u8::MAX {
-            for at in 0..20 {
-                let mut text = *b"abcdefghijklmnopqrst";
-                text[at] = byte;
-                let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                assert_eq!(leading_letters(&text), letters, "{byte} at {at}");
-                let is_small = text[..12].iter().all(u8::is_ascii_lowercase);
-                assert_eq!(begins_small(&text, 12), is_small, "{byte} at {at}");
-            }
-        }
-    }
 }
