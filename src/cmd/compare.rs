@@ -1,13 +1,13 @@
 //! `depeche compare`: whether two texts tell the same figures.
 
-use super::extract::open;
+use super::stream::{self, open};
 use super::{report, say};
 use depeche::check::reading_json::compare_line;
 use depeche::diag::{Diagnostic, Files, Span};
 use depeche::locale::Locale;
 use depeche::parse::body_start;
 use depeche::quantity::parity::{Comparison, Finding, compare};
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,16 +45,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn lines(arguments: &Arguments, file: &Path) -> io::Result<bool> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    for (number, line) in open(file)?.lines().enumerate() {
-        let line = line?;
-        if !line.trim().is_empty() {
-            let answer = compare_line(&line, arguments.locale.dollar())
-                .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", number + 1)))?;
-            writeln!(out, "{answer}")?;
-        }
-    }
-    out.flush()?;
+    let dollar = arguments.locale.dollar();
+    stream::answer_lines(open(file)?, |line, answer| {
+        answer.push_str(&compare_line(line, dollar)?);
+        Ok(())
+    })?;
     Ok(true)
 }
 

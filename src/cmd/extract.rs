@@ -1,12 +1,12 @@
 //! `depeche extract`: the quantities of a text as JSON Lines.
 
 use super::say;
+use super::stream::{self, open};
 use depeche::check::reading_json::{Extractor, write_reading};
 use depeche::locale::{Lang, Locale};
 use depeche::quantity::prose::{Options, ProseLang, Reader};
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufRead};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Print the quantities of a text as JSON Lines
@@ -26,15 +26,9 @@ pub struct Arguments {
     file: PathBuf,
 }
 
-/// Paragraphs are read together up to about this many bytes, so that memory stays flat.
-const CHUNK: usize = 256 * 1024;
-
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let result = open(&arguments.file).and_then(|input| {
-        let mut out = BufWriter::with_capacity(CHUNK, io::stdout().lock());
-        if arguments.jsonl { lines(arguments, input, &mut out) } else { text(arguments, input, &mut out) }?;
-        out.flush()
-    });
+    let result = open(&arguments.file)
+        .and_then(|input| if arguments.jsonl { lines(arguments, input) } else { text(arguments, input) });
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -45,63 +39,33 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-/// A file, or standard input for `-`.
-pub fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
-    let input: Box<dyn Read> = if path == Path::new("-") { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
-    Ok(Box::new(BufReader::with_capacity(CHUNK, input)))
-}
-
-fn lines(arguments: &Arguments, mut input: impl BufRead, out: &mut impl Write) -> io::Result<()> {
+fn lines(arguments: &Arguments, input: impl BufRead) -> io::Result<()> {
     let locale = arguments.locale.unwrap_or(Locale::EnUs);
     let mut extractor = Extractor::new(locale.dollar(), locale != Locale::EnUs);
-    let (mut line, mut answer) = (String::new(), String::new());
-    let mut number = 0;
-    while input.read_line(&mut line)? > 0 {
-        number += 1;
-        if !line.trim().is_empty() {
-            answer.clear();
-            extractor.line(&line, &mut answer).map_err(|error| invalid(format!("line {number}: {error}")))?;
-            answer.push('\n');
-            out.write_all(answer.as_bytes())?;
-        }
-        line.clear();
-    }
-    Ok(())
+    stream::answer_lines(input, |line, answer| extractor.line(line, answer))
 }
 
-fn text(arguments: &Arguments, mut input: impl BufRead, out: &mut impl Write) -> io::Result<()> {
+fn text(arguments: &Arguments, input: impl BufRead) -> io::Result<()> {
     let named = || arguments.file.file_stem()?.to_str()?.parse().ok();
     let lang = arguments.locale.map(Locale::lang).or(arguments.lang).or_else(named);
-    let lang = lang.ok_or_else(|| invalid("which language? say `--lang fr` or `--lang en`".to_owned()))?;
+    let lang = lang.ok_or_else(|| stream::invalid("which language? say `--lang fr` or `--lang en`".to_owned()))?;
     let locale = arguments.locale.unwrap_or_else(|| Locale::default_for(lang));
     let language = if lang == Lang::Fr { ProseLang::French } else { ProseLang::English };
     let options = Options { dollar: locale.dollar(), day_first: locale != Locale::EnUs, ..Options::new(language) };
-    let mut reader = Reader::new(options);
-    let (mut chunk, mut answer, mut readings) = (String::new(), String::new(), Vec::new());
-    let mut base = 0;
-    loop {
-        let length = input.read_line(&mut chunk)?;
-        let paragraph_ends = chunk.ends_with("\n\n") || chunk.ends_with("\n\r\n");
-        if length > 0 && !(paragraph_ends && chunk.len() >= CHUNK) {
-            continue;
-        }
+    let (mut reader, mut readings) = (Reader::new(options), Vec::new());
+    stream::answer(input, ends_sentence, |text, base, answers| {
         readings.clear();
-        reader.read(&chunk, &mut readings);
+        reader.read(text, &mut readings);
         for reading in &mut readings {
             reading.span = base + reading.span.start..base + reading.span.end;
-            answer.clear();
-            write_reading(reading, &mut answer);
-            answer.push('\n');
-            out.write_all(answer.as_bytes())?;
+            write_reading(reading, answers);
+            answers.push('\n');
         }
-        if length == 0 {
-            return Ok(());
-        }
-        base += chunk.len();
-        chunk.clear();
-    }
+    })
 }
 
-fn invalid(message: String) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, message)
+/// Whether a paragraph, or a sentence, ends with the text's last line: no figure reaches beyond.
+fn ends_sentence(text: &str) -> bool {
+    let paragraph = text.ends_with("\n\n") || text.ends_with("\n\r\n");
+    paragraph || text.trim_end().ends_with(['.', '!', '?', '»', '”'])
 }

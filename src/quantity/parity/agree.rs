@@ -209,9 +209,13 @@ fn same_numbers(a: &Reading, x: &Size, b: &Reading, y: &Size) -> bool {
     about(a) && rounds_to(y.low, x.low) || about(b) && rounds_to(x.low, y.low)
 }
 
-/// Whether two numbers are the same but for endless decimals: 33.3 and a third of 100 are not, 1/3 read twice is.
+/// Whether two numbers are the same but for endless decimals: 1/3 read twice, and 33.3 for a third of 100, which no digits
+/// can tell.
 fn thirds(p: Decimal, q: Decimal) -> bool {
-    (p - q).abs() < Decimal::new(1, 12) && p.scale() > 12
+    let rounded = |endless: Decimal, short: Decimal| {
+        endless.scale() > 12 && short.scale() <= 12 && endless.round_dp(short.scale()) == short && short.scale() < 3
+    };
+    (p - q).abs() < Decimal::new(1, 12) && p.scale() > 12 || rounded(p, q) || rounded(q, p)
 }
 
 /// Whether `precise` rounds to `rounded` at the digits that `rounded` shows, and lies within a twentieth of it.

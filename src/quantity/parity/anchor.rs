@@ -2,9 +2,10 @@
 //!
 //! Owns the search for such anchors around two figures; the verdict is `swap`'s.
 
+use super::concepts::translations;
 use super::pair::Pair;
 use super::text::Text;
-use crate::quantity::prose::Reading;
+use crate::quantity::prose::{Reading, Role};
 
 /// A place that both texts share, in bytes of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,137 +19,6 @@ const REACH: usize = 160;
 
 /// How many pairs before and behind two others may be anchors.
 const PAIRS: usize = 64;
-
-/// Words of business that are no cognates, by the beginnings that their forms share.
-const CONCEPTS: &[(&str, &[&str])] = &[
-    ("vente", &["sale"]),
-    ("chiffre", &["revenue", "sales", "turnover"]),
-    ("recette", &["revenue", "receipt"]),
-    ("benefice", &["profit", "earning", "income"]),
-    ("resultat", &["profit", "earning", "income", "result"]),
-    ("perte", &["loss"]),
-    ("dette", &["debt"]),
-    ("cout", &["cost"]),
-    ("prix", &["price"]),
-    ("salarie", &["employee", "worker", "staff"]),
-    ("emploi", &["job"]),
-    ("poste", &["job", "position"]),
-    ("usine", &["plant", "factor"]),
-    ("magasin", &["store", "shop"]),
-    ("etats", &["united", "america"]),
-    ("royaume", &["britain", "kingdom"]),
-    ("allemagne", &["germany"]),
-    ("espagne", &["spain"]),
-    ("italie", &["italy"]),
-    ("chine", &["china"]),
-    ("japon", &["japan"]),
-    ("inde", &["india"]),
-    ("acier", &["steel"]),
-    ("femme", &["women"]),
-    ("homme", &["men"]),
-    ("logiciel", &["software"]),
-    ("nuage", &["cloud"]),
-    ("puce", &["chip"]),
-    ("voiture", &["car"]),
-    ("depense", &["spending", "expen"]),
-    ("achat", &["purchase"]),
-    ("tresorerie", &["cash"]),
-    ("ecole", &["school"]),
-    ("charbon", &["coal"]),
-    ("petrole", &["oil"]),
-    ("essence", &["petrol", "gasoline"]),
-    ("nord", &["north"]),
-    ("sud", &["south"]),
-    ("est", &["east"]),
-    ("ouest", &["west"]),
-    ("chomage", &["unemploy"]),
-    ("croissance", &["growth"]),
-    ("action", &["share", "stock"]),
-    ("titre", &["share", "stock"]),
-    ("livraison", &["deliver"]),
-    ("commande", &["order"]),
-    ("filiale", &["subsidiar"]),
-    ("siege", &["head"]),
-    ("hausse", &["rise", "increase"]),
-    ("tarif", &["price", "tariff"]),
-    ("loyer", &["rent"]),
-    ("personne", &["people"]),
-    ("client", &["customer"]),
-    ("boutique", &["shop", "store"]),
-    ("avion", &["plane", "aircraft"]),
-    ("appareil", &["plane", "aircraft", "device"]),
-    ("vehicule", &["car"]),
-    ("logement", &["home", "housing"]),
-    ("pays", &["countr"]),
-    ("ville", &["cit", "town"]),
-    ("an", &["year"]),
-    ("mois", &["month"]),
-    ("jour", &["day"]),
-    ("semaine", &["week"]),
-    ("entreprise", &["compan", "firm"]),
-    ("abonne", &["subscriber"]),
-    ("bouteille", &["bottle"]),
-    ("flacon", &["bottle"]),
-    ("navire", &["ship"]),
-    ("camion", &["truck", "lorr"]),
-    ("batterie", &["batter"]),
-    ("ouvrier", &["worker"]),
-    ("agence", &["branch"]),
-    ("bureau", &["office"]),
-    ("revendeur", &["dealer"]),
-    ("etranger", &["abroad", "foreign"]),
-    ("droits", &["duties", "rights"]),
-    ("impot", &["tax"]),
-    ("amende", &["fine"]),
-    ("pret", &["loan"]),
-    ("capitaux", &["equity"]),
-    ("assurance", &["insurance"]),
-    ("eau", &["water"]),
-    ("publicite", &["advertising"]),
-    ("abonnement", &["subscription"]),
-    ("ne", &["born"]),
-    ("disparu", &["vanish", "disappear", "died", "lost"]),
-    ("mort", &["died", "dead", "death"]),
-    ("decede", &["died"]),
-    ("demarr", &["start", "began", "begun", "launch"]),
-    ("commenc", &["start", "began", "begun"]),
-    ("debut", &["start", "began", "begun", "open", "early"]),
-    ("fini", &["end", "finish", "complet"]),
-    ("achev", &["end", "finish", "complet"]),
-    ("termin", &["end", "finish", "complet"]),
-    ("fond", &["found", "set"]),
-    ("cree", &["creat", "found", "set"]),
-    ("ouvert", &["open"]),
-    ("ouvr", &["open"]),
-    ("rouv", &["reopen"]),
-    ("ferm", &["clos", "shut"]),
-    ("lanc", &["launch", "start", "introduc"]),
-    ("achet", &["bought", "buy", "acquir"]),
-    ("rachet", &["bought", "acquir", "took"]),
-    ("acquis", &["bought", "acquir"]),
-    ("vendu", &["sold"]),
-    ("cede", &["sold"]),
-    ("constru", &["built", "build"]),
-    ("bati", &["built"]),
-    ("demoli", &["demolish", "torn", "razed"]),
-    ("nomm", &["appoint", "named"]),
-    ("embauch", &["hired", "join"]),
-    ("quitt", &["left", "leav"]),
-    ("parti", &["left"]),
-    ("entre", &["join", "enter"]),
-    ("arriv", &["arriv", "came", "join"]),
-    ("sign", &["sign"]),
-    ("agrandi", &["enlarg", "expand", "extend"]),
-    ("renov", &["renovat", "refurbish"]),
-    ("elu", &["elect"]),
-    ("depos", &["filed"]),
-    ("livr", &["deliver"]),
-    ("command", &["order"]),
-    ("cot", &["listed"]),
-    ("retir", &["withdr", "retire", "delist"]),
-    ("fusionn", &["merg"]),
-    ("expir", &["expir"]),
-];
 
 /// The anchors around the figures of two pairs: other pairs of figures, and words that both texts have.
 pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> Vec<Anchor> {
@@ -168,7 +38,7 @@ pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize
     let english = near(right, pairs[i].right, pairs[j].right);
     let mut taken = vec![false; english.len()];
     for (place, word) in french {
-        let known: Vec<&[&str]> = translations(word).collect();
+        let known: Vec<&str> = translations(word).collect();
         let found = english.iter().enumerate().position(|(at, (_, other))| !taken[at] && are_one(word, other, &known));
         if let Some(at) = found {
             taken[at] = true;
@@ -213,13 +83,8 @@ fn plain(c: char) -> char {
     }
 }
 
-/// The beginnings of the English words that a French word stands for.
-fn translations(french: &str) -> impl Iterator<Item = &'static [&'static str]> {
-    CONCEPTS.iter().filter(|(start, _)| french.starts_with(start)).map(|(_, translations)| *translations)
-}
-
 /// Whether a French and an English word are one name, cognates, or a translation that is `known`.
-fn are_one(french: &str, english: &str, known: &[&[&str]]) -> bool {
+fn are_one(french: &str, english: &str, known: &[&str]) -> bool {
     if french == english {
         return french.len() > 3 || french.chars().count() == 3;
     }
@@ -231,7 +96,7 @@ fn are_one(french: &str, english: &str, known: &[&[&str]]) -> bool {
     if common >= 3 && shorter <= 6 && common * 2 >= french.len().max(english.len()) {
         return true;
     }
-    known.iter().copied().flatten().any(|translation| english.starts_with(translation))
+    known.iter().any(|translation| english.starts_with(translation))
 }
 
 /// What the words next to a figure make of it.
@@ -250,6 +115,13 @@ enum Standing {
 pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> i32 {
     let [a, b] = [p, q].map(|pair| standing(left, pair.left, FRENCH));
     let [c, d] = [p, q].map(|pair| standing(right, pair.right, ENGLISH));
+    // A change and a level: "widened by 12 to 80".
+    let changes = |text: &Text<'_>, at: usize| matches!(text.readings[at].movement, Some((_, Role::Change)));
+    let [x, y] = [p, q].map(|pair| changes(left, pair.left));
+    let [z, w] = [p, q].map(|pair| changes(right, pair.right));
+    if x != y && z != w {
+        return if x == z { 1 } else { -1 };
+    }
     for role in [Standing::Base, Standing::Part, Standing::Target] {
         // Which of the two has the role, where only one has it.
         let bearer = |x: Option<Standing>, y: Option<Standing>| match (x == Some(role), y == Some(role)) {

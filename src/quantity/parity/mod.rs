@@ -5,6 +5,7 @@
 
 mod agree;
 mod anchor;
+mod concepts;
 mod data;
 mod pair;
 mod swap;

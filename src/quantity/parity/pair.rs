@@ -9,7 +9,7 @@ use super::swap;
 use super::text::{Block, Text};
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::Decimal;
-use crate::quantity::prose::{Content, Kind, Measure, Qualifier, Reading, WhenPart};
+use crate::quantity::prose::{Content, Kind, Measure, Qualifier, Reading, When, WhenPart};
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
@@ -256,6 +256,41 @@ fn same_digits(a: &Reading, b: &Reading) -> bool {
     }
 }
 
+/// Whether the other text tells a length of time in words of its own: « dix ans » and "a decade", "the first six months" and
+/// « le premier semestre ».
+fn is_in_other_words(text: &Text<'_>, at: usize, other: &Text<'_>) -> bool {
+    let reading = &text.readings[at];
+    let behind = text.source[reading.span.end..].trim_start();
+    let counts = |units: &[&str]| units.iter().any(|unit| behind.starts_with(unit));
+    match reading.content {
+        Content::Number { low, unit: Measure::None, .. } if low == Decimal::TEN && counts(&["ans", "years"]) => {
+            ["décennie", "decade"].iter().any(|word| other.source.contains(word))
+        }
+        Content::Number { low, unit: Measure::None, .. } if counts(&["minute"]) => {
+            let names: &[&str] = match u32::try_from(low) {
+                Ok(15) => &["quart d'heure", "quart d’heure", "quarter of an hour"],
+                Ok(30) => &["demi-heure", "half an hour", "half-hour", "half hour"],
+                Ok(45) => &["trois quarts d'heure", "trois quarts d’heure", "three-quarters of an hour"],
+                _ => &[],
+            };
+            names.iter().any(|name| other.source.contains(name))
+        }
+        Content::Number { low, unit: Measure::None, .. } if low == Decimal::from(6) => {
+            let months = counts(&["mois", "months", "premiers mois", "derniers mois"]);
+            months && other.readings.iter().any(is_half)
+        }
+        Content::Time(When { part: WhenPart::Half(_), .. }) => {
+            let six = |o: &Reading| matches!(o.content, Content::Number { low, .. } if low == Decimal::from(6));
+            ["mois", "months"].iter().any(|word| other.source.contains(word)) && other.readings.iter().any(six)
+        }
+        _ => false,
+    }
+}
+
+fn is_half(reading: &Reading) -> bool {
+    matches!(reading.content, Content::Time(When { part: WhenPart::Half(_), .. }))
+}
+
 /// Whether a reading with no partner is worth telling: not where the other text says the same again elsewhere, not for
 /// ranks, small numbers in words, the one of a rate of exchange and months, which each language may put into other words.
 fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -> bool {
@@ -284,6 +319,9 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -
         let coarser = matches!((reading.when(), o.when()), (Some(x), Some(y)) if x.year == y.year && (x.kind() == Kind::Year || y.kind() == Kind::Year));
         coarser || difference(reading, o, Strictness::Lenient).is_some_and(|difference| difference.is_empty())
     });
+    if is_in_other_words(text, at, other) {
+        return false;
+    }
     // The digits of a figure may stand in the other text all the same, in words that were read as a name.
     let plain = words.len() > 1 && words.bytes().all(|b| b.is_ascii_digit());
     !(again || plain && other.has_digits(words))

@@ -55,6 +55,8 @@ impl Paragraph<'_> {
         for back in 1..=4 {
             match self.before(at, back) {
                 Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
+                // "four times as many as ten years ago", « la baisse s'est limitée à 1,2 % ».
+                Term::Before(..) if self.compares(at - back) || self.comes_to(at - back) => return None,
                 // "the top five banks".
                 Term::Before(..)
                     if back == 1 && self.word_before(at, 1) == "top" && self.before(at, 2) == Term::Determiner =>
@@ -129,6 +131,20 @@ impl Paragraph<'_> {
         (2..back).all(object).then_some(Bound { qualifier: Qualifier::AtMost, first: at, next })
     }
 
+    /// "as many as" behind "four times": a comparison, no limit.
+    fn compares(&self, at: usize) -> bool {
+        self.word(at).starts_with("as ") && matches!(self.before(at, 1), Term::Times | Term::Fold | Term::Multiply(_))
+    }
+
+    /// « s'est limitée à », « se serait limité à »: what something came to, where « est limité à » is a rule.
+    fn comes_to(&self, at: usize) -> bool {
+        let reflexive = |back: usize| {
+            let word = self.word_before(at, back);
+            matches!(word, "se" | "Se") || word.starts_with("s'") || word.starts_with("s’")
+        };
+        self.word(at).starts_with("limité") && (1..4).any(reflexive)
+    }
+
     /// "edged up to 7.4%": the level that a movement ends at, no bound.
     fn moves_up_to(&self, at: usize) -> bool {
         const MOVES: &[&str] = &[
@@ -188,11 +204,12 @@ impl Paragraph<'_> {
         let noun = (next..next + 5).find(|at| !self.names_what_is_counted(*at))?;
         let comma = usize::from(self.sign(noun, Sign::Comma));
         let word = noun + comma;
-        if word == next || !self.closes(word + 1) {
+        if word == next {
             return None;
         }
         let qualifier = match self.term(word) {
-            Term::After(qualifier) => qualifier,
+            Term::After(qualifier) if self.closes(word + 1) || self.word(word).contains(' ') => qualifier,
+            _ if !self.closes(word + 1) => return None,
             Term::Before(qualifier @ (Qualifier::AtLeast | Qualifier::AtMost | Qualifier::About), Reach::Next)
                 if self.may_follow(word) =>
             {
@@ -211,7 +228,16 @@ impl Paragraph<'_> {
                     Term::Unknown | Term::Counted | Term::TimeWord | Term::Elapsed | Term::Institution
                 )
         };
-        noun(at) || self.term(at) == Term::Of && noun(at + 1)
+        let year = |at: usize| matches!(self.term(at), Term::YearWord | Term::QuarterWord);
+        match self.term(at) {
+            Term::Of | Term::OfThe | Term::By | Term::Article => {
+                noun(at + 1) || year(at + 1) || self.term(at + 1) == Term::Determiner
+            }
+            Term::Determiner => matches!(self.before(at, 1), Term::Of),
+            Term::YearWord | Term::QuarterWord => matches!(self.before(at, 1), Term::By | Term::Article),
+            Term::Function => self.word(at) == "per",
+            _ => noun(at),
+        }
     }
 
     /// Whether a qualifier may stand behind its number.
@@ -244,5 +270,17 @@ impl Paragraph<'_> {
 
 /// "frôle désormais", "exceeds now": an adverb between a verb and its number.
 fn is_by_now(word: &str) -> bool {
-    matches!(word, "désormais" | "déjà" | "ainsi" | "encore" | "maintenant" | "toujours" | "now" | "already")
+    matches!(
+        word,
+        "désormais"
+            | "déjà"
+            | "ainsi"
+            | "encore"
+            | "maintenant"
+            | "toujours"
+            | "now"
+            | "already"
+            | "pour la première fois"
+            | "for the first time"
+    )
 }

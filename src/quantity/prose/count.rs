@@ -50,6 +50,16 @@ impl Paragraph<'_> {
         if low.unit.is_none() && !self.stands_alone(&low) {
             return None;
         }
+        // « deux ans et demi ».
+        let half = self.french()
+            && low.unit.is_none()
+            && self.term(low.next) == Term::TimeWord
+            && self.term(low.next + 1) == Term::And
+            && self.term(low.next + 2) == Term::Half;
+        if half {
+            low.value += Decimal::new(5, 1);
+            low.next += 3;
+        }
         self.push(low, None, out);
         Some(out.last().expect("just pushed").next)
     }
@@ -70,7 +80,7 @@ impl Paragraph<'_> {
     }
 
     /// Whether "entre" or "between" stands before the number.
-    fn between(&self, at: usize) -> bool {
+    pub fn between(&self, at: usize) -> bool {
         let back = 1 + usize::from(self.before(at, 1) == Term::Determiner);
         self.before(at, back) == Term::Between
     }
@@ -216,6 +226,12 @@ impl Paragraph<'_> {
             (None, Some(unit)) => low.unit = Some(unit),
             _ => {}
         }
+        // "five to six hundred", « cinq à six cents ».
+        let words = low.numeral.style == Style::Words && high.numeral.style == Style::Words;
+        let hundreds = high.value / Decimal::ONE_HUNDRED;
+        if words && hundreds.is_integer() && hundreds <= Decimal::from(20) && low.value < hundreds {
+            low.value *= Decimal::ONE_HUNDRED;
+        }
         let scale = high.numeral.scale;
         // "1 500 à 2 000 milliards", but "950 000 à 1,2 million".
         let most = unscaled(high).max(Decimal::from(999));
@@ -360,7 +376,7 @@ impl Paragraph<'_> {
     }
 
     /// The first token of a range, with "entre" or "de".
-    fn range_start(&self, first: usize) -> usize {
+    pub fn range_start(&self, first: usize) -> usize {
         let tells = match self.before(first, 1) {
             Term::Between | Term::From => true,
             Term::Of => self.french() && !matches!(self.before(first, 2), Term::Move(..)),

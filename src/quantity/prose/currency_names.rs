@@ -46,6 +46,22 @@ pub(super) const DOLLARS: &[(&str, Currency)] = &[
     ("SG", Currency::known("SGD")),
 ];
 
+/// Letters that stand for a currency before its number only: "SKr3bn", "Rs 500 crore", "RM12m".
+pub(super) const PREFIXES: &[(&str, Currency)] = &[
+    ("Rs", Currency::known("INR")),
+    ("SKr", Currency::known("SEK")),
+    ("NKr", Currency::known("NOK")),
+    ("DKr", Currency::known("DKK")),
+    ("SFr", Currency::known("CHF")),
+    ("Sfr", Currency::known("CHF")),
+    ("RM", Currency::known("MYR")),
+    ("Rp", Currency::known("IDR")),
+    ("Rmb", Currency::known("CNY")),
+    ("RMB", Currency::known("CNY")),
+    ("Bt", Currency::known("THB")),
+    ("Fr", Currency::known("CHF")),
+];
+
 pub(super) const FRENCH: &[(&str, Term)] = &[
     ("dollar|dollars", Term::Coin(Coin::Dollar)),
     ("dollars américains|dollar américain|dollars US|dollars des états-unis", coin("USD")),

@@ -87,13 +87,26 @@ impl Reading<'_> {
         }
     }
 
+    /// Takes a half or a quarter written as one character: "6½%".
+    fn vulgar_fraction(&mut self) {
+        let hundredths = match self.bytes.get(self.at..self.at + 2) {
+            Some([0xC2, 0xBC]) => 25,
+            Some([0xC2, 0xBD]) => 50,
+            Some([0xC2, 0xBE]) => 75,
+            _ => return,
+        };
+        self.mantissa = self.mantissa.saturating_mul(100).saturating_add(hundredths);
+        self.width = self.width.saturating_add(2);
+        self.at += 2;
+    }
+
     /// Takes the decimals. The other language's sign is understood where it cannot be grouping.
     fn decimals(&mut self, language: ProseLang) {
         let own = match language {
             ProseLang::French => b',',
             ProseLang::English => b'.',
         };
-        let Some(sign @ (b',' | b'.')) = self.bytes.get(self.at).copied() else { return };
+        let Some(sign @ (b',' | b'.')) = self.bytes.get(self.at).copied() else { return self.vulgar_fraction() };
         let places = self.bytes[self.at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
         if places > 0 && (sign == own || places < 3) {
             self.at += 1;

@@ -41,20 +41,33 @@ pub(super) fn inherit(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
 fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     let (before, rest) = figures.split_at_mut(index);
     let (Some(model), Some(figure)) = (before.last(), rest.first_mut()) else { return };
-    let compared = paragraph.before(figure.first, 1) == Term::Against;
-    let near = figure.first <= model.next + 6
+    // « 1 million d'euros, dont 400 000 avec sursis ».
+    let part = paragraph.word_before(figure.first, 1) == "dont" && figure.first <= model.next + 2 && is_money(model);
+    // « il en valait 12 000 ».
+    let priced = paragraph.word_before(figure.first, 2) == "en"
+        && ["val", "vau", "coût"].iter().any(|verb| paragraph.word_before(figure.first, 1).starts_with(verb))
+        && is_money(model);
+    // "4.5% this year, 3.5 next", « 88 milliards promis, à peine 31 ont été versés ».
+    let left_out = matches!(paragraph.term(figure.core), Term::Digits(digits) if digits.places > 0)
+        && figure.next == figure.core + 1
+        && paragraph.term(figure.next) != Term::Point
+        && !is_grouped(figure)
+        || model.scale > 0 && !is_grouped(figure) && is_passive(paragraph.word(figure.next));
+    let compared =
+        paragraph.before(figure.first, 1) == Term::Against || part && is_grouped(figure) || priced || left_out;
+    let near = figure.first <= model.next + if priced || left_out { 12 } else { 6 }
         && !(model.next..figure.first).any(|at| matches!(paragraph.term(at), Term::Stop));
     let (Content::Number { unit: told, .. }, Content::Number { low, high, unit }) =
         (&model.content, &mut figure.content)
     else {
         return;
     };
-    let shared = matches!(told, Measure::Money(_) | Measure::Percent);
+    let shared = matches!(told, Measure::Money(_) | Measure::Percent | Measure::Symbol(_));
     if !compared
         || !near
         || !shared
         || *unit != Measure::None
-        || (figure.core + 1..=figure.next).any(|at| paragraph.counts(at))
+        || (figure.core + 1..=figure.next).any(|at| paragraph.counts(at) && !is_expected(paragraph.word(at)))
     {
         return;
     }
@@ -64,6 +77,38 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     }
     *unit = *told;
     figure.kind = model.kind;
+}
+
+/// Auxiliaries of a passive, whose subject the number is.
+fn is_passive(word: &str) -> bool {
+    matches!(word, "ont" | "sont" | "seront" | "étaient" | "was" | "were" | "has" | "have")
+}
+
+/// "contre 6,2 prévus", "next", "last year": behind a number whose unit is left out.
+fn is_expected(word: &str) -> bool {
+    matches!(
+        word,
+        "prévus"
+            | "attendus"
+            | "espérés"
+            | "escomptés"
+            | "annoncés"
+            | "promis"
+            | "expected"
+            | "planned"
+            | "forecast"
+            | "next"
+            | "last"
+    )
+}
+
+fn is_money(figure: &Figure) -> bool {
+    figure.kind == Kind::Money
+}
+
+/// Whether a number is as large as amounts are.
+fn is_grouped(figure: &Figure) -> bool {
+    matches!(figure.content, Content::Number { low, .. } if low >= Decimal::from(1000))
 }
 
 /// The currency of the next money figure of the sentence: "from 24.1 billion to $26.3 billion".

@@ -3,16 +3,18 @@
 //! Owns the vocabulary only. Scale words are the short scale's: a billion is 10^9.
 
 use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
-use super::currency_names;
 use super::lexicon::Lexicon;
-use super::moves;
 use super::term::{Reach, Term};
+use super::{currency_names, idioms, moves, negations};
 use std::sync::LazyLock;
 
 /// The lexicon of English.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::ENGLISH, TRAPS, LINKS, currency_names::ENGLISH];
-    Lexicon::new(tables.into_iter().flatten().copied(), ALIASES)
+    let made = negations::english();
+    let tables =
+        [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::ENGLISH, TRAPS, idioms::ENGLISH, LINKS, currency_names::ENGLISH];
+    let entries = tables.into_iter().flatten().copied();
+    Lexicon::new(entries.chain(made.iter().map(|(form, term)| (form.as_str(), *term))), ALIASES)
 });
 
 const ALIASES: &[(&str, &str)] = &[("an", "a")];
@@ -148,9 +150,9 @@ const BOUNDS: &[(&str, Term)] = &[
         "up to|at most|at best|no more than|not more than|a maximum of|maximum of|as much as|as many as|at the most",
         MOST,
     ),
-    ("not exceed|not exceeding|not to exceed|never exceed|not above|not over|capped at|limited to|as high as", MOST),
+    ("not exceeding|not to exceed|not above|not over|capped at|limited to|as high as", MOST),
     ("caps at|cap at|capping at|max out at|maxes out at|maxed out at|top out at|tops out at|topped out at", MOST),
-    ("no higher than|no greater than|no larger than|never more than|cannot exceed|at a maximum|at the maximum", MOST),
+    ("no higher than|no greater than|no larger than|never more than|at a maximum|at the maximum", MOST),
     ("exceed no more than|restricted to|within a limit of|within the limit of", MOST),
     ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|just shy of", LESS),
     (
@@ -176,8 +178,11 @@ const RATIOS: &[(&str, Term)] = &[
     ("thirds", Term::Denominator(3)),
     ("fifths", Term::Denominator(5)),
     ("sixths", Term::Denominator(6)),
+    ("sevenths", Term::Denominator(7)),
     ("eighths", Term::Denominator(8)),
+    ("ninths", Term::Denominator(9)),
     ("tenths", Term::Denominator(10)),
+    ("twelfths", Term::Denominator(12)),
     ("first", Term::Ordinal(1)),
     ("second", Term::Ordinal(2)),
     ("third", Term::Ordinal(3)),
@@ -190,10 +195,18 @@ const RATIOS: &[(&str, Term)] = &[
     ("tenth", Term::Ordinal(10)),
     ("eleventh", Term::Ordinal(11)),
     ("twelfth", Term::Ordinal(12)),
+    ("thirteenth", Term::Ordinal(13)),
+    ("fourteenth", Term::Ordinal(14)),
     ("fifteenth", Term::Ordinal(15)),
+    ("sixteenth", Term::Ordinal(16)),
+    ("seventeenth", Term::Ordinal(17)),
+    ("eighteenth", Term::Ordinal(18)),
+    ("nineteenth", Term::Ordinal(19)),
     ("twentieth", Term::Ordinal(20)),
     ("thirtieth", Term::Ordinal(30)),
+    ("fortieth", Term::Ordinal(40)),
     ("fiftieth", Term::Ordinal(50)),
+    ("sixtieth", Term::Ordinal(60)),
     ("hundredth", Term::Ordinal(100)),
     ("times", Term::Times),
     ("fold", Term::Fold),
@@ -262,21 +275,6 @@ const TRAPS: &[(&str, Term)] = &[
     ("reference number|order number|policy number|tracking number|serial number|phone number", Term::Register),
     ("tel|fax|telephone|zip code|postal code|postcode|registered number|licence number|license number", Term::Register),
     ("way|ways|sides|fronts|words|digit|digits|hands|minds|folds|counts|respects|senses|figures|thirds", Term::Idiom),
-    (
-        "eleventh hour|second wind|second fiddle|second nature|second thoughts|cloud nine|square one|seventh heaven",
-        Term::Function,
-    ),
-    (
-        "prime minister|first lady|first time|first place|first instance|first-time|first-class|first name",
-        Term::Function,
-    ),
-    (
-        "second hand|second-hand|second thoughts|third party|third parties|third-party|at first|first of all",
-        Term::Function,
-    ),
-    ("first and foremost|first-hand|first mover|first responders|half-time|first step|per", Term::Function),
-    ("double-digit|double digit|double digits|triple-digit|single-digit|double standard|double whammy", Term::Function),
-    ("four corners|seven seas|seven wonders|four seasons|three musketeers|five-a-side", Term::Function),
     ("once|at once|half-hearted|halfway|third world", Term::Function),
     (
         "employees|jobs|people|workers|staff|customers|vehicles|cars|stores|shops|plants|subscribers|aircraft",

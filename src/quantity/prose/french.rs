@@ -4,19 +4,20 @@
 //! "milliard" is 10^9, "billion" 10^12.
 
 use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
-use super::currency_names;
 use super::lexicon::Lexicon;
-use super::moves;
 use super::term::{Reach, Term};
+use super::{currency_names, idioms, moves, negations};
 use std::sync::LazyLock;
 
 /// The lexicon of French.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let verbs: Vec<(String, Term)> =
+    let mut made: Vec<(String, Term)> =
         moves::FRENCH_IN_ER.iter().flat_map(|(stems, term)| conjugated(stems).map(|form| (form, *term))).collect();
-    let tables = [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::FRENCH, TRAPS, LINKS, currency_names::FRENCH];
+    made.extend(negations::french());
+    let tables =
+        [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::FRENCH, TRAPS, idioms::FRENCH, LINKS, currency_names::FRENCH];
     let entries = tables.into_iter().flatten().copied();
-    Lexicon::new(entries.chain(verbs.iter().map(|(form, term)| (form.as_str(), *term))), ALIASES)
+    Lexicon::new(entries.chain(made.iter().map(|(form, term)| (form.as_str(), *term))), ALIASES)
 });
 
 const ALIASES: &[(&str, &str)] = &[
@@ -163,22 +164,11 @@ const BOUNDS: &[(&str, Term)] = &[
     ("débutent à|à commencer à|moyennant au moins", LEAST),
     ("jusqu'à|jusqu'au|jusqu'aux|au plus|tout au plus|au mieux|au maximum|pas plus de|un maximum de|maximum de", MOST),
     ("jamais plus de|dans la limite de|dans une limite de|à concurrence de|pas au-delà de|jamais au-delà de", MOST),
-    ("pas supérieur à|pas supérieure à|pas au-dessus de|jamais au-dessus de", MOST),
+    ("pas au-dessus de|jamais au-dessus de", MOST),
     ("plafonne à|plafonnent à|plafonnait à|plafonnaient à|plafonner à|plafonnera à|plafonneront à", TO_MOST),
     ("plafonnant à|plafonnerait à|restreint à|restreinte à|restreints à|restreintes à", TO_MOST),
-    (
-        "n'excédant pas|ne dépassant pas|n'excède pas|ne dépasse pas|ne dépassera pas|dépasse pas",
-        Term::Before(AtMost, Reach::Verb),
-    ),
-    (
-        "dépassera pas|dépasseront pas|dépassent pas|dépassant pas|dépasser pas|excède pas",
-        Term::Before(AtMost, Reach::Verb),
-    ),
-    ("ne pas dépasser|pas dépasser|plafonné à|plafonnée à|plafonnés à|plafonnées à", Term::Before(AtMost, Reach::Verb)),
-    ("ne peut excéder|ne peut dépasser|ne pourra excéder|ne pourra dépasser|ne peuvent excéder", TO_MOST),
-    ("ne peuvent dépasser|ne saurait excéder|ne saurait dépasser|ne doit pas dépasser|ne doit pas excéder", TO_MOST),
-    ("ne peut pas dépasser|ne peut pas excéder|ne pouvant excéder|ne pouvant dépasser", TO_MOST),
-    ("excédera pas|excédant pas|limité à|limitée à|limités à|limitées à", Term::Before(AtMost, Reach::Verb)),
+    ("plafonné à|plafonnée à|plafonnés à|plafonnées à", TO_MOST),
+    ("limité à|limitée à|limités à|limitées à|jusqu'à hauteur de|jusqu'à concurrence de", TO_MOST),
     ("moins de|de moins de|un peu moins de|légèrement moins de|inférieur à|inférieure à", LESS),
     ("inférieurs à|inférieures à|nettement moins de|bien moins de|à peine moins de", LESS),
     ("en dessous de|au-dessous de|en deçà de|sous", Term::Before(LessThan, Reach::Verb)),
@@ -210,6 +200,9 @@ const RATIOS: &[(&str, Term)] = &[
     ("quart|quarts", Term::Denominator(4)),
     ("cinquièmes", Term::Denominator(5)),
     ("sixièmes", Term::Denominator(6)),
+    ("septièmes", Term::Denominator(7)),
+    ("huitièmes", Term::Denominator(8)),
+    ("neuvièmes", Term::Denominator(9)),
     ("dixièmes", Term::Denominator(10)),
     ("premier|première|1er|1re", Term::Ordinal(1)),
     ("deuxième|second|seconde", Term::Ordinal(2)),
@@ -223,12 +216,24 @@ const RATIOS: &[(&str, Term)] = &[
     ("dixième", Term::Ordinal(10)),
     ("onzième", Term::Ordinal(11)),
     ("douzième", Term::Ordinal(12)),
+    ("treizième", Term::Ordinal(13)),
+    ("quatorzième", Term::Ordinal(14)),
     ("quinzième", Term::Ordinal(15)),
+    ("seizième", Term::Ordinal(16)),
+    ("dix-septième", Term::Ordinal(17)),
+    ("dix-huitième", Term::Ordinal(18)),
+    ("dix-neuvième", Term::Ordinal(19)),
     ("vingtième", Term::Ordinal(20)),
+    ("vingt et unième", Term::Ordinal(21)),
     ("trentième", Term::Ordinal(30)),
+    ("quarantième", Term::Ordinal(40)),
     ("cinquantième", Term::Ordinal(50)),
+    ("soixantième", Term::Ordinal(60)),
     ("centième", Term::Ordinal(100)),
     ("fois|reprises", Term::Times),
+    ("triplement", Term::Multiply(3)),
+    ("quadruplement", Term::Multiply(4)),
+    ("doublement", Term::Double(2)),
     ("double", Term::Double(2)),
     ("triple", Term::Double(3)),
     ("quadruple", Term::Double(4)),
@@ -299,10 +304,6 @@ const TRAPS: &[(&str, Term)] = &[
         Term::Register,
     ),
     ("façons|façon|manières|manière|chiffres|chiffre|côtés|temps|mots|sens|volets|fronts|vitesses", Term::Idiom),
-    ("un mot comme en cent|quatre chemins|second souffle|second plan|quatre épingles|septième ciel", Term::Function),
-    ("premier ministre|première ministre|premier plan|première fois|premier rang|premier choix", Term::Function),
-    ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
-    ("quatre coins|sept mers|sept merveilles|sept péchés|trois-huit|trois mousquetaires|quatre vents", Term::Function),
     ("salariés|salariées|employés|emplois|postes|personnes|clients|véhicules|voitures|magasins|usines", Term::Counted),
     ("collaborateurs|abonnés|avions|unités|exemplaires|logements|habitants|chômeurs|agents|ouvriers", Term::Counted),
     ("entreprises|agences|boutiques|bornes|suppressions|embauches|utilisateurs|membres|foyers|ménages", Term::Counted),
@@ -339,6 +340,7 @@ const LINKS: &[(&str, Term)] = &[
         "seuls|seules|seul|il|elle|ils|elles|on|nous|vous|se|ne|pas|y|a|est|sont|ont|était|aussi|afin|lors",
         Term::Function,
     ),
+    ("auprès|parmi|hormis|sauf|devant|derrière|via", Term::Function),
     ("auparavant|précédemment|initialement|jusqu'alors|jusqu'ici|naguère", Term::Function),
     (
         "malgré|grâce|outre|hors|plus|très|trop|encore|déjà|hier|demain|cela|ceci|quelle|quel|aucun|autres",

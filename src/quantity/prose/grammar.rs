@@ -176,6 +176,9 @@ impl<'a> Paragraph<'a> {
     /// Tries the rules for the meaning of the token at `at`; the token after what was taken.
     fn figure(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         match self.term(at) {
+            Term::Unknown if self.shape(at) == Shape::Capital && matches!(self.term(at + 1), Term::Digits(_)) => {
+                self.count(at, out)
+            }
             Term::Unknown if self.shape(at) == Shape::Caps => self.count(at, out),
             Term::Unknown | Term::Function | Term::Of | Term::Preposition => None,
             Term::Determiner if self.shape(at) != Shape::Caps => None,
@@ -204,6 +207,7 @@ impl<'a> Paragraph<'a> {
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }
+            Term::Collective(_) if self.before(at, 1) == Term::Determiner => self.count(at, out),
             Term::One | Term::Article | Term::Half | Term::OfThe => self.ratio(at, out).or_else(|| self.count(at, out)),
             Term::Moiety
             | Term::Denominator(_)

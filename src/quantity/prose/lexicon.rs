@@ -31,7 +31,7 @@ struct Word {
     term: Term,
     /// The word that stands for it in phrases: "de" for "d'" and "du".
     canonical: u16,
-    /// The node of the phrases that begin with it, 0 for none.
+    /// The node of the phrases that begin with it where it stands for itself, 0 for none.
     phrases: u16,
 }
 
@@ -98,7 +98,7 @@ impl Lexicon {
 
     /// The node of the phrases that begin with a word.
     pub fn first(&self, word: u16) -> Option<u16> {
-        let node = self.words[usize::from(word)].phrases;
+        let node = self.words[usize::from(self.canonical(word))].phrases;
         (node != 0).then_some(node)
     }
 
@@ -142,12 +142,6 @@ impl Lexicon {
             node = self.child(node, self.canonical(*word));
         }
         self.nodes[usize::from(node)].get_or_insert(term);
-        let phrases = self.words[first].phrases;
-        for word in &mut self.words {
-            if usize::from(word.canonical) == first {
-                word.phrases = phrases;
-            }
-        }
     }
 
     fn canonical(&self, word: u16) -> u16 {

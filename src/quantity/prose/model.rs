@@ -62,6 +62,7 @@ impl Paragraph<'_> {
     /// A model, a form or an engine that begins with the digits at `at`.
     pub fn model(&self, at: usize, digits: Digits) -> Option<usize> {
         let named = self.variant(at, digits).or_else(|| self.form(at, digits)).or_else(|| self.designation(at, digits));
+        let named = named.or_else(|| self.in_the_singular(at, digits));
         named.or_else(|| self.brand(at, digits)).or_else(|| self.title(at, digits)).or_else(|| {
             let engine = |at: usize| ENGINES.contains(&self.word(at));
             let named =
@@ -72,15 +73,19 @@ impl Paragraph<'_> {
         })
     }
 
-    /// "767-300ER", "737-800".
+    /// "767-300ER", "737-800", "787-9", "737 MAX".
     fn variant(&self, at: usize, digits: Digits) -> Option<usize> {
+        if is_airliner(digits) && matches!(self.word(at + 1), "MAX" | "Max") {
+            return Some(at + 2);
+        }
         let hyphen = self.sign(at + 1, Sign::Hyphen) && self.glued(at + 1) && self.glued(at + 2);
         let Term::Digits(series) = self.term(at + 2) else { return None };
         if !hyphen || digits.plain(100, 999).is_none() || series.plain(1, 9999).is_none() {
             return None;
         }
         let letters = self.glued(at + 3) && matches!(self.shape(at + 3), Shape::Caps | Shape::Capital);
-        let airliner = is_airliner(digits) && series.width == 3 && self.unit_after(at + 3).is_none();
+        let series = series.width == 3 || series.mantissa <= 10;
+        let airliner = is_airliner(digits) && series && self.unit_after(at + 3).is_none();
         (letters || airliner).then_some(at + 3 + usize::from(letters))
     }
 
@@ -142,6 +147,20 @@ impl Paragraph<'_> {
         let named = self.shape(at + 1) == Shape::Capital && self.term(at + 1) == Term::Unknown && !self.glued(at + 1);
         let counted = self.shape(at + 2) == Shape::Lower && self.word(at + 2).ends_with('s') && !is_airliner(digits);
         (article && named && !nationality && !counted).then_some(at + 1)
+    }
+
+    /// « le 3008 », « la 911 », « le 115 »: French numbers are plural, so that an article in the singular names a model, a
+    /// telephone or a price to come.
+    fn in_the_singular(&self, at: usize, digits: Digits) -> Option<usize> {
+        // An article of the constitution, known by its number alone.
+        if self.french() && (digits.mantissa, digits.places) == (493, 1) && !self.measures(at) {
+            return Some(at + 1);
+        }
+        let article = self.french() && matches!(self.word_before(at, 1), "le" | "la" | "Le" | "La");
+        let number = digits.plain(100, 9999).is_some() && self.year_digits(at).is_none();
+        let alone = !self.measures(at) && !self.counts(at + 1) && !self.is_ordinal_suffix(at + 1);
+        let date = matches!(self.term(at + 1), Term::Month(_) | Term::Sign(Sign::Slash | Sign::Hyphen));
+        (article && number && alone && !date).then_some(at + 1)
     }
 
     /// Whether the code of a quarter or half-year is a car's: "Audi Q3".

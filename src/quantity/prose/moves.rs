@@ -15,6 +15,13 @@ const DOWN_NOUN: Term = Term::Move(Down, Speech::Noun);
 pub(super) const ENGLISH: &[(&str, Term)] = &[
     ("rise|rises|gain|gains|increase|increases|growth|jump|surge|advance|climb|rally|rebound|leap|hike|raise", UP_NOUN),
     ("uptick|upturn|appreciation|improvement|expansion|spike|bounce|uplift|boost|hikes|jumps|surges|premium", UP_NOUN),
+    // "threw off $3bn in cash", "laid off 500 people": nothing falls by so much.
+    (
+        "threw off|throws off|throw off|throwing off|spun off|spin off|spins off|sold off|sell off|sells off",
+        Term::Function,
+    ),
+    ("paid off|pays off|pay off|wrote off|write off|writes off|written off|laid off|lay off|lays off", Term::Function),
+    ("laying off|hived off|carved off|fended off|called off|put off|signed off|kicked off|took off", Term::Function),
     // "fell short by 5 billion": a distance, no fall.
     ("fall short|falls short|fell short|falling short|fallen short", Term::Function),
     ("drop|drops|decline|declines|fall|falls|decrease|decreases|cut|cuts|plunge|slump|slide|loss of value", DOWN_NOUN),

@@ -74,6 +74,11 @@ impl Paragraph<'_> {
                 Some(Numeral { value: Decimal::ONE, scale: 0, next: at + 1, bare: None, style: Style::One })
             }),
             Term::Half => self.half(at, at + 1),
+            // « la vingtaine de salariés », "the dozen or so shops".
+            Term::Collective(n) if self.before(at, 1) == Term::Determiner => {
+                let style = if self.french() { Style::Vague(Qualifier::About) } else { Style::Words };
+                Some(self.of_scales(Decimal::from(n), at + 1, style))
+            }
             Term::OfThe | Term::Several | Term::Plural(_) => self.vague(at),
             _ => None,
         }
@@ -179,9 +184,18 @@ impl Paragraph<'_> {
     /// "et demi", "and a half" behind a scale word.
     fn and_half(&self, numeral: Numeral) -> Numeral {
         let next = numeral.next;
-        let half = next + 1 + usize::from(self.term(next + 1) == Term::Article);
-        if numeral.scale == 0 || self.term(next) != Term::And || self.term(half) != Term::Half {
+        if self.term(next) != Term::And {
             return numeral;
+        }
+        let half = next + 1 + usize::from(self.term(next + 1) == Term::Article);
+        if self.term(half) != Term::Half {
+            return numeral;
+        }
+        // "two and a half seasons", "2 and a half times".
+        if numeral.scale == 0 {
+            let counted = half > next + 1 && (self.counts(half + 1) || self.term(half + 1) == Term::Times);
+            let value = numeral.value + Decimal::new(5, 1);
+            return if counted { Numeral { value, next: half + 1, bare: None, ..numeral } } else { numeral };
         }
         if matches!(self.term(half + 1), Term::Of | Term::Determiner) && !self.french() {
             return numeral;
@@ -277,10 +291,11 @@ impl Paragraph<'_> {
                 }
                 _ => Decimal::ZERO,
             };
-            if factor.is_zero() || value * factor >= LARGEST {
+            let Some(product) = value.checked_mul(factor).filter(|product| !product.is_zero() && *product < LARGEST)
+            else {
                 return Numeral { value, scale, next, bare: None, style };
-            }
-            value *= factor;
+            };
+            value = product;
             next = after + 1;
         }
     }

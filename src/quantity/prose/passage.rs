@@ -11,6 +11,10 @@ const FRENCH_CHANGES: &[&str] = &[
     "réduit", "passer", "passé", "passant", "ajust",
 ];
 
+/// How French verbs begin that lead from one level to another, whatever they change.
+const RETURNS: &[&str] =
+    &["remont", "redescend", "retomb", "repass", "revien", "revenu", "grimp", "bondi", "chut", "tomb"];
+
 /// How English verbs begin that change a level, beside those that tell a direction.
 const ENGLISH_CHANGES: &[&str] =
     &["revis", "upgrad", "downgrad", "chang", "adjust", "nudg", "bump", "cut", "rais", "lower", "lift", "trim"];
@@ -66,6 +70,11 @@ impl Paragraph<'_> {
             stems.iter().any(|stem| word.starts_with(stem))
         };
         if self.french() {
+            // « remonte de 87 à 90 »: a change of pure numbers is told with what changes, a level without.
+            let back = matches!(self.before(first, 2), Term::Move(_, Speech::Verb)) && self.is_pure(first);
+            if back && RETURNS.iter().any(|stem| self.word_before(first, 2).starts_with(stem)) {
+                return true;
+            }
             let mut level = false;
             return clause.into_iter().any(|back| {
                 level |= LEVELS.contains(&self.word_before(first, back));
@@ -77,6 +86,11 @@ impl Paragraph<'_> {
             back < 7 && matches!(term, Term::Move(_, Speech::Verb | Speech::Noun | Speech::Adverb))
         };
         clause.into_iter().any(|back| moves(back) || changes(back))
+    }
+
+    /// Whether a number has neither scale nor unit behind it.
+    fn is_pure(&self, first: usize) -> bool {
+        matches!(self.term(first), Term::Digits(_)) && self.term(first + 1) == Term::To
     }
 
     /// Whether "from", or French "de", stands before the number at `first`.

@@ -4,7 +4,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Shape, Sign, Term};
-use super::{Kind, Measure};
+use super::{Content, Kind, Measure, Qualifier};
 use crate::quantity::Decimal;
 
 /// Behind "three times": a third.
@@ -29,6 +29,14 @@ impl Paragraph<'_> {
             && let Some(after) = self.of_a_point(next)
         {
             (kind, unit, next) = (Kind::Percent, Measure::PercentagePoint, after);
+        }
+        if unit == Measure::Times
+            && let Some((high, after)) = self.second_multiple(at, next).filter(|(high, _)| *high > value)
+        {
+            let content = Content::Number { low: value, high, unit };
+            let figure = Figure { core: at, ..Figure::new(kind, content, self.range_start(at), after) };
+            out.push(Figure { qualifier: Qualifier::Range, ..figure });
+            return Some(after);
         }
         let figure = Figure::number(kind, value, unit, at, next).bounded(self.bound(at, next));
         let next = figure.next;
@@ -67,7 +75,7 @@ impl Paragraph<'_> {
             Term::Cardinal(top) => self.many_parts(at, top.into()),
             // "Another third are empty".
             Term::Ordinal(_) | Term::QuarterWord if self.is_other_part(at) => part(1, self.denominator(at)?, at + 1),
-            Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe) => {
+            Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To) => {
                 if self.term(at + 1) == Term::Of || self.term(at + 1) == Term::OfThe {
                     part(1, bottom.into(), at + 1)
                 } else {
@@ -78,9 +86,12 @@ impl Paragraph<'_> {
         }
     }
 
-    /// "two-thirds", "trois quarts".
+    /// "two-thirds", "trois quarts", but "three quarters of decline".
     fn many_parts(&self, at: usize, top: u64) -> Option<(Decimal, Measure, usize)> {
         let noun = self.past_hyphen(at + 1);
+        if noun == at + 1 && self.term(noun) == Term::QuarterWord && matches!(self.term(noun + 2), Term::Move(..)) {
+            return None;
+        }
         let bottom = self.denominator(noun)?;
         let quarters = self.term(noun) == Term::QuarterWord;
         let clause = matches!(self.before(at, 1), Term::Stop | Term::End | Term::And | Term::Sign(_));
@@ -109,7 +120,9 @@ impl Paragraph<'_> {
         !hyphen
             && (matches!(self.term(at + 1), Term::Of | Term::Determiner)
                 || qualified && !matches!(self.term(at + 1), Term::Article | Term::Scale(_) | Term::TimeWord)
-                || matches!(self.word(at + 1), "as" | "are" | "were" | "have")
+                || matches!(self.word(at + 1), "as" | "are" | "were" | "have" | "as many as" | "as much as")
+                || matches!(self.before(at, 1), Term::Against | Term::From)
+                    && matches!(self.term(at + 1), Term::Preposition | Term::Sign(_) | Term::TimeWord)
                 || self.word(at).contains(' ')
                 || self.term(at + 1) == Term::Stop && self.before(at, 1) != Term::Article)
     }
@@ -145,10 +158,25 @@ impl Paragraph<'_> {
         if !told {
             return None;
         }
+        // « deux fois et demie », "two and a half times" is `numeral`'s.
+        let half = self.french() && self.term(unit + 1) == Term::And && self.term(unit + 2) == Term::Half;
+        let number = if half { numeral.value + Decimal::new(5, 1) } else { numeral.value };
         // "deux fois moins" and "two times cheaper" are half.
-        let (less, next) = self.compared(unit + 1);
-        let value = if less { Decimal::ONE.checked_div(numeral.value)?.normalize() } else { numeral.value };
+        let (less, next) = self.compared(unit + 1 + 2 * usize::from(half));
+        let value = if less { Decimal::ONE.checked_div(number)?.normalize() } else { number };
         Some((value, Measure::Times, next))
+    }
+
+    /// The upper end of "1.5x to 2.0x", "between 1.5 times and twice", and the token after it; nothing where a level passes
+    /// to another.
+    fn second_multiple(&self, at: usize, tie: usize) -> Option<(Decimal, usize)> {
+        let tied = match self.term(tie) {
+            Term::To | Term::Sign(Sign::Dash | Sign::Hyphen) => !self.is_passage(at),
+            Term::And => self.between(at),
+            _ => false,
+        };
+        let (high, _, next) = self.times(tie + 1).filter(|_| tied)?;
+        Some((high, next))
     }
 
     /// The words of comparison behind "times": whether they make less of it, and the token after them.
@@ -162,7 +190,7 @@ impl Paragraph<'_> {
         if word.starts_with("moins") {
             return (true, self.more_or_as(at));
         }
-        if word.starts_with("inférieur") {
+        if word.starts_with("inférieur") || word.starts_with("moindre") {
             return (true, at);
         }
         let small = word == "plus" && SMALL.contains(&self.word(at + 1).trim_end_matches(['s', 'e']));
@@ -181,6 +209,10 @@ impl Paragraph<'_> {
         }
         if self.french() {
             let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
+            // « un doublement des prix », but « doublement satisfait ».
+            if self.word(at).ends_with("ment") {
+                return matches!(self.before(at, 1), Term::One | Term::Determiner | Term::OfThe | Term::To | Term::Of);
+            }
             let object = self.term(at + 1) == Term::Determiner;
             return noun && !matches!(self.term(at + 1), Term::Unknown) || object;
         }
@@ -203,13 +235,15 @@ impl Paragraph<'_> {
 
     /// Whether letters behind digits make an ordinal: "3e", "21st".
     pub fn is_ordinal_suffix(&self, at: usize) -> bool {
+        if !self.glued(at) {
+            return false;
+        }
         let word = self.word(at);
-        let ending = if self.french() {
+        if self.french() {
             matches!(word, "e" | "er" | "re" | "ère" | "ème" | "eme" | "è" | "nd" | "nde" | "ième" | "ers")
         } else {
             matches!(word, "st" | "nd" | "rd" | "th")
-        };
-        ending && self.glued(at)
+        }
     }
 
     /// "3e", "21st", "troisième", "first": in words only before a noun.

@@ -89,7 +89,7 @@ impl Paragraph<'_> {
     pub fn is_share(&self, at: usize, next: usize) -> bool {
         let before = self.before(at, 1);
         matches!(self.term(next), Term::Of | Term::OfThe)
-            || matches!(before, Term::By | Term::From | Term::Before(..) | Term::Move(..))
+            || matches!(before, Term::By | Term::From | Term::Against | Term::Before(..) | Term::Move(..))
             || self.french() && before == Term::Of
             || matches!(self.term(next), Term::Move(..) | Term::Before(..))
     }
@@ -197,31 +197,37 @@ impl Paragraph<'_> {
     /// "un salarié sur cinq", "three in four", "two out of five", "one French worker in five".
     pub fn out_of(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
         let small = |at: usize| match self.term(at) {
-            Term::One => Some(1),
-            Term::Cardinal(n) if n <= 20 => Some(u64::from(n)),
-            Term::Digits(digits) => digits.plain(1, 100),
+            Term::One => Some((1, at + 1)),
+            Term::Digits(digits) => Some((digits.plain(1, 100)?, at + 1)),
+            Term::Cardinal(_) | Term::Hundred => {
+                let numeral = self.numeral(at, false, false)?;
+                Some((u64::try_from(numeral.value).ok().filter(|n| *n <= 200)?, numeral.next))
+            }
             _ => None,
         };
-        let top = small(at)?;
+        let (top, whole) = small(at)?;
         // The thing may be named between: "un salarié sur dix", "one job in ten".
-        let link = (at + 1..at + 6).find(|at| !self.names_the_whole(*at))?;
+        let link = (whole..whole + 5).find(|at| !self.names_the_whole(*at))?;
         let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
         if !out && self.word(link) != (if self.french() { "sur" } else { "in" }) {
             return None;
         }
         let last = link + 1 + usize::from(out);
         let last = last + usize::from(out && self.word(last) == "every");
-        let bottom = small(last).filter(|bottom| top < *bottom)?;
-        let counted = self.counts_other_things(last + 1, link > at + 1, top == 1);
-        (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, last + 1))
+        let (bottom, next) = small(last).filter(|(bottom, _)| top < *bottom)?;
+        let counted = self.counts_other_things(next, link > whole, top == 1);
+        (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, next))
     }
 
     /// A word of the thing that a share is taken of.
     fn names_the_whole(&self, at: usize) -> bool {
         let word = self.word(at);
-        let noun = matches!(self.term(at), Term::Unknown | Term::Counted | Term::Institution)
+        let noun = matches!(self.term(at), Term::Unknown | Term::Counted | Term::Institution | Term::Symbol(_))
             || self.french()
-                && matches!(self.term(at), Term::Of | Term::TimeWord | Term::YearWord | Term::Denominator(_));
+                && matches!(
+                    self.term(at),
+                    Term::Of | Term::OfThe | Term::TimeWord | Term::YearWord | Term::Denominator(_)
+                );
         noun && self.shape(at) != Shape::None && !matches!(word, "sur" | "in" | "out")
     }
 

@@ -17,6 +17,7 @@ impl Paragraph<'_> {
             .or_else(|| self.registered(at))
             .or_else(|| self.reference(at, digits))
             .or_else(|| self.model(at, digits))
+            .or_else(|| self.tied(at, digits))
             .or_else(|| self.clock(at, digits))
             .or_else(|| self.label(at))
             .or_else(|| self.name(at, digits, out))
@@ -75,8 +76,22 @@ impl Paragraph<'_> {
             || self.term(next) == Term::Counted
     }
 
-    /// The token after what continues a label: "-1", "/2019", "et suivants" stays outside.
+    /// "omega-3", "catch-22", "carbone 14" with a hyphen: small letters tied to a short number, where "mid-2025" is a time
+    /// and "sub-5%" a limit.
+    fn tied(&self, at: usize, digits: Digits) -> Option<usize> {
+        let word = at.checked_sub(2)?;
+        let hyphen = self.sign(at - 1, Sign::Hyphen) && self.glued(at - 1) && self.glued(at);
+        let name = self.term(word) == Term::Unknown
+            && self.shape(word) == Shape::Lower
+            && !matches!(self.word(word), "pre" | "post" | "pré" | "sub" | "under" | "plus" | "non" | "pro" | "ex");
+        (hyphen && name && digits.plain(1, 999).is_some() && !self.measures(at)).then(|| self.tail(at + 1))
+    }
+
+    /// The token after what continues a label: "-1", "/2019", "b-5"; "et suivants" stays outside.
     pub fn tail(&self, mut at: usize) -> usize {
+        let joined = |at: usize| self.sign(at, Sign::Hyphen) && self.glued(at) && self.glued(at + 1);
+        at +=
+            usize::from(self.glued(at) && self.word(at).len() == 1 && self.shape(at) == Shape::Lower && joined(at + 1));
         while matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Slash | Sign::Dash | Sign::Point | Sign::Colon))
             && self.glued(at)
             && self.glued(at + 1)
@@ -147,7 +162,28 @@ impl Paragraph<'_> {
     pub fn is_street(&self, at: usize) -> bool {
         matches!(
             self.word(at),
-            "Street" | "Avenue" | "Road" | "Boulevard" | "Square" | "Lane" | "Ave" | "Blvd" | "St" | "Parkway"
+            "Street"
+                | "Avenue"
+                | "Road"
+                | "Boulevard"
+                | "Square"
+                | "Lane"
+                | "Ave"
+                | "Blvd"
+                | "St"
+                | "Parkway"
+                | "Terrace"
+                | "Place"
+                | "Drive"
+                | "Crescent"
+                | "Gardens"
+                | "Court"
+                | "Row"
+                | "Wharf"
+                | "Quay"
+                | "Plaza"
+                | "Way"
+                | "Broadway"
         )
     }
 
@@ -162,10 +198,18 @@ impl Paragraph<'_> {
             && matches!(self.shape(at + 1), Shape::Capital);
         let street = at + 1 + usize::from(self.sign(at + 1, Sign::Comma));
         let street = matches!(self.word(street), "rue" | "avenue" | "boulevard" | "place" | "quai" | "allée" | "bis");
-        let street = street || self.shape(at + 1) == Shape::Capital && (at + 2..at + 4).any(|at| self.is_street(at));
+        let named = |at: usize| {
+            self.shape(at) == Shape::Capital || self.is_ordinal_suffix(at + 1) || self.is_ordinal_suffix(at)
+        };
+        let words = |at: usize| (at + 1..at + 5).take_while(|at| named(*at));
+        // « rue du 4-Septembre ».
+        let day = self.before(at, 1) == Term::OfThe
+            && matches!(self.word_before(at, 2), "rue" | "place" | "avenue" | "boulevard" | "pont" | "quai" | "stade");
+        let street =
+            street || day || self.shape(at + 1) == Shape::Capital && words(at).skip(1).any(|at| self.is_street(at));
         // "401(k)"
         let plan =
             self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
-        (postcode || street || plan).then_some(at + 1)
+        (postcode || street || plan).then_some(at + 1 + 2 * usize::from(day && self.sign(at + 1, Sign::Hyphen)))
     }
 }

@@ -203,6 +203,8 @@ impl Paragraph<'_> {
             }
             Speech::Adverb => near.then_some((direction, role)),
             Speech::Noun if near => Some((direction, role)),
+            // "the risk premium has come in by 15 basis points": a price of its own, which moves.
+            Speech::Noun if matches!(self.word(figure.first - back), "premium" | "discount") => None,
             // Another verb than one that measures the change governs the figure: "la croissance a été ramenée à 7 %".
             Speech::Noun if self.is_governed(figure, back) => None,
             Speech::Noun if link == Link::By => Some((direction, role)),

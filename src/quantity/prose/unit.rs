@@ -3,7 +3,7 @@
 //! Owns the unit's words around one number; the names of currencies stand in `currency_names`.
 
 use super::Measure;
-use super::currency_names::DOLLARS;
+use super::currency_names::{DOLLARS, PREFIXES};
 use super::grammar::Paragraph;
 use super::term::{Coin, Shape, Sign, Term};
 use crate::quantity::{Currency, Decimal, Unit};
@@ -47,8 +47,9 @@ impl Paragraph<'_> {
 
     /// A currency's sign or code that stands before its number, and the token after it.
     pub fn coin_before(&self, at: usize) -> Option<(Currency, usize)> {
-        if self.word(at) == "Rs" {
-            return Some((Currency::known("INR"), at + 1));
+        let letters = matches!(self.shape(at), Shape::Capital | Shape::Caps);
+        if letters && let Some((_, currency)) = PREFIXES.iter().find(|(letters, _)| *letters == self.word(at)) {
+            return Some((*currency, at + 1));
         }
         let next = at + 1 + usize::from(self.sign(at + 1, Sign::Hyphen) && self.glued(at + 2) && self.glued(at + 1));
         match self.term(at) {
@@ -180,7 +181,12 @@ impl Paragraph<'_> {
             Coin::Dollar => self.options.dollar,
             Coin::Cent => {
                 factor = Decimal::new(1, 2);
-                self.options.dollar
+                // "35 cents on the euro".
+                let whole = next + 1 + usize::from(self.term(next + 1) == Term::Determiner);
+                match self.term(whole) {
+                    Term::Coin(Coin::Known(known)) if matches!(self.word(next), "on" | "per" | "in") => known,
+                    _ => self.options.dollar,
+                }
             }
             Coin::Hundredth(currency) => {
                 factor = Decimal::new(1, 2);

@@ -3,6 +3,7 @@
 //! Owns the cut of words (apostrophes, initials, letters mixed with digits); what is no word is `lexer`'s.
 
 use super::ProseLang;
+use super::currency_names::PREFIXES;
 use super::glance::glance;
 use super::lexer::Lexer;
 use super::lexicon::{Lexicon, UNKNOWN};
@@ -73,7 +74,7 @@ impl Lexer<'_> {
             && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
             && !bytes[0].is_ascii_lowercase()
             && self.byte(length + 1).is_some_and(|b| b.is_ascii_digit());
-        if capital_then_hyphen || follower.is_some_and(|b| b.is_ascii_digit()) && !is_currency_code(bytes) {
+        if capital_then_hyphen || follower.is_some_and(|b| b.is_ascii_digit()) && !is_currency(bytes) {
             return self.mixed(length, out);
         }
         let (start, end) = (self.at, self.at + length);
@@ -167,11 +168,11 @@ fn period_code(code: &str, language: ProseLang) -> Option<Term> {
     }
 }
 
-/// Codes that stand right before a number; others would split names such as "COP30".
-fn is_currency_code(letters: &[u8]) -> bool {
+/// Codes and letters that stand right before a number; others would split names such as "COP30".
+fn is_currency(letters: &[u8]) -> bool {
     const GLUED: [&[u8]; 12] =
         [b"USD", b"EUR", b"GBP", b"CAD", b"CHF", b"JPY", b"CNY", b"AUD", b"SEK", b"NOK", b"DKK", b"INR"];
-    GLUED.contains(&letters)
+    GLUED.contains(&letters) || PREFIXES.iter().any(|(prefix, _)| prefix.as_bytes() == letters)
 }
 
 #[inline]
