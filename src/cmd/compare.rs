@@ -1,6 +1,6 @@
 //! `depeche compare`: whether two texts tell the same figures.
 
-use super::stream::{self, open};
+use super::extract::{answer_lines, open};
 use super::{report, say};
 use depeche::check::reading_json::compare_line;
 use depeche::diag::{Diagnostic, Files, Span};
@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 fn lines(arguments: &Arguments, file: &Path) -> io::Result<bool> {
     let dollar = arguments.locale.dollar();
-    stream::answer_lines(open(file)?, |line, answer| {
+    answer_lines(open(file)?, |line, answer| {
         answer.push_str(&compare_line(line, dollar)?);
         Ok(())
     })?;

@@ -7,7 +7,6 @@ pub mod compare;
 pub mod extract;
 pub mod fmt;
 pub mod serve;
-mod stream;
 pub mod translate;
 
 use depeche::build::{Now, Options};

@@ -5,7 +5,7 @@
 use super::concepts::translations;
 use super::pair::Pair;
 use super::text::Text;
-use crate::quantity::prose::{Reading, Role};
+use crate::quantity::prose::{Kind, Reading};
 
 /// A place that both texts share, in bytes of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +22,12 @@ const PAIRS: usize = 64;
 
 /// The anchors around the figures of two pairs: other pairs of figures, and words that both texts have.
 pub(super) fn shared(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> Vec<Anchor> {
-    let kind = left.readings[pairs[i].left].kind;
     let mut anchors: Vec<Anchor> = pairs
         .iter()
         .enumerate()
         .take(i.max(j) + PAIRS)
         .skip(i.min(j).saturating_sub(PAIRS))
-        .filter(|(at, pair)| *at != i && *at != j && left.readings[pair.left].kind != kind)
+        .filter(|(at, pair)| *at != i && *at != j && pair.difference.is_empty())
         .map(|(_, pair)| Anchor {
             left: left.readings[pair.left].span.start,
             right: right.readings[pair.right].span.start,
@@ -90,7 +89,7 @@ fn are_one(french: &str, english: &str, known: &[&str]) -> bool {
     }
     let common = french.bytes().zip(english.bytes()).take_while(|(a, b)| a == b).count();
     let shorter = french.len().min(english.len());
-    if common >= 4 && common * 5 >= shorter * 3 {
+    if common >= 4 && common * 5 >= shorter * 3 || common >= 5 && common * 5 >= shorter * 2 {
         return true;
     }
     if common >= 3 && shorter <= 6 && common * 2 >= french.len().max(english.len()) {
@@ -108,6 +107,8 @@ enum Standing {
     Part,
     /// The level reached: "à", "to".
     Target,
+    /// What was forecast.
+    Expected,
 }
 
 /// Whether the words of comparison give both figures the same standing in both texts (positive), or exchange them
@@ -115,14 +116,7 @@ enum Standing {
 pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> i32 {
     let [a, b] = [p, q].map(|pair| standing(left, pair.left, FRENCH));
     let [c, d] = [p, q].map(|pair| standing(right, pair.right, ENGLISH));
-    // A change and a level: "widened by 12 to 80".
-    let changes = |text: &Text<'_>, at: usize| matches!(text.readings[at].movement, Some((_, Role::Change)));
-    let [x, y] = [p, q].map(|pair| changes(left, pair.left));
-    let [z, w] = [p, q].map(|pair| changes(right, pair.right));
-    if x != y && z != w {
-        return if x == z { 1 } else { -1 };
-    }
-    for role in [Standing::Base, Standing::Part, Standing::Target] {
+    for role in [Standing::Expected, Standing::Base, Standing::Part, Standing::Target] {
         // Which of the two has the role, where only one has it.
         let bearer = |x: Option<Standing>, y: Option<Standing>| match (x == Some(role), y == Some(role)) {
             (true, false) => Some(true),
@@ -168,7 +162,8 @@ fn time_of(text: &Text<'_>, at: usize) -> Option<usize> {
     if let Some(next) = text.readings.get(at + 1).filter(|next| is_time(next)) {
         let between = &text.source[reading.span.end..next.span.start];
         let words = || between.split_whitespace();
-        let linked = words().last().is_some_and(|word| matches!(word, "en" | "in" | "for" | "pour" | "de" | "of"));
+        let linked =
+            words().last().is_some_and(|word| matches!(word, "en" | "in" | "for" | "pour" | "de" | "of" | "au"));
         let parted = words().any(|word| matches!(word, "et" | "and" | "contre" | "against" | "from"));
         if linked && !parted && words().count() <= 4 && !between.contains([',', ';']) {
             return Some(at + 1);
@@ -197,11 +192,45 @@ const ENGLISH: &[(&str, Standing)] = &[
     ("to", Standing::Target),
 ];
 
+/// How far from a figure the words of its clause are looked at, in bytes.
+const CLAUSE: usize = 60;
+
+/// How words begin that tell of a forecast.
+const FORECASTS: &[&str] =
+    &["prévi", "prévo", "tabl", "attend", "anticip", "escompt", "consensus", "forecast", "expect", "predict", "pencil"];
+
+/// Whether a forecast is told right before or behind a figure.
+fn is_expected(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let told = |word: &str| FORECASTS.iter().any(|stem| word.starts_with(stem));
+    let ends = |c: char| matches!(c, ',' | ';' | '.' | ':');
+    let first = text.source.ceil_char_boundary(start.saturating_sub(CLAUSE));
+    let last = text.source.floor_char_boundary((end + CLAUSE).min(text.source.len()));
+    let before = text.source[first..start].rsplit(ends).next().unwrap_or_default();
+    let after = text.source[end..last].split(ends).next().unwrap_or_default();
+    before.split_whitespace().rev().take(4).any(told) || after.split_whitespace().take(2).any(told)
+}
+
 fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Option<Standing> {
     let span = &text.readings[reading].span;
     let after = text.source[span.end..].trim_start();
-    if ["of them", "of which", "of whom"].iter().any(|part| after.starts_with(part)) {
+    let parts = [
+        "of them",
+        "of which",
+        "of whom",
+        "of the",
+        "of its",
+        "of their",
+        "des ",
+        "de ses ",
+        "de leurs ",
+        "d'entre",
+        "d’entre",
+    ];
+    if text.readings[reading].kind == Kind::Number && parts.iter().any(|part| after.starts_with(part)) {
         return Some(Standing::Part);
+    }
+    if is_expected(text, span.start, span.end) {
+        return Some(Standing::Expected);
     }
     let before = text.source[..span.start].trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;

@@ -100,8 +100,9 @@ fn difference(wanted: &Reading, reading: &Reading) -> Option<Vec<FindingKind>> {
     if reading.qualifier == Qualifier::About && wanted.qualifier == Qualifier::Exact {
         found.retain(|kind| *kind != FindingKind::DroppedQualifier);
     }
-    // The size of a loss may stand in the data without its sign: the verb carries it.
-    if matches!(reading.movement, Some((_, Role::Outright))) && matches!(wanted.movement, Some((Direction::Up, _))) {
+    // The size of a loss, and of a change in money, may stand in the data without its sign: the verb carries it.
+    let carried = matches!(reading.movement, Some((_, Role::Outright))) || reading.kind == Kind::Money;
+    if carried && matches!(wanted.movement, Some((Direction::Up, _))) {
         found.retain(|kind| *kind != FindingKind::Direction);
     }
     let only_value = found == [FindingKind::WrongNumber];

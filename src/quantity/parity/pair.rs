@@ -257,34 +257,47 @@ fn same_digits(a: &Reading, b: &Reading) -> bool {
 }
 
 /// Whether the other text tells a length of time in words of its own: « dix ans » and "a decade", "the first six months" and
-/// « le premier semestre ».
-fn is_in_other_words(text: &Text<'_>, at: usize, other: &Text<'_>) -> bool {
+/// « le premier semestre », « un quart d'heure » and "15 minutes".
+fn is_in_other_words(text: &Text<'_>, at: usize, other: &Text<'_>, near: &Range<usize>) -> bool {
     let reading = &text.readings[at];
     let behind = text.source[reading.span.end..].trim_start();
     let counts = |units: &[&str]| units.iter().any(|unit| behind.starts_with(unit));
+    let says = |words: &[&str]| words.iter().any(|word| other.has_word(word));
+    let tells = |told: fn(&Reading) -> bool| other.readings[near.clone()].iter().any(told);
     match reading.content {
-        Content::Number { low, unit: Measure::None, .. } if low == Decimal::TEN && counts(&["ans", "years"]) => {
-            ["décennie", "decade"].iter().any(|word| other.source.contains(word))
-        }
-        Content::Number { low, unit: Measure::None, .. } if counts(&["minute"]) => {
-            let names: &[&str] = match u32::try_from(low) {
-                Ok(15) => &["quart d'heure", "quart d’heure", "quarter of an hour"],
-                Ok(30) => &["demi-heure", "half an hour", "half-hour", "half hour"],
-                Ok(45) => &["trois quarts d'heure", "trois quarts d’heure", "three-quarters of an hour"],
-                _ => &[],
-            };
-            names.iter().any(|name| other.source.contains(name))
-        }
-        Content::Number { low, unit: Measure::None, .. } if low == Decimal::from(6) => {
-            let months = counts(&["mois", "months", "premiers mois", "derniers mois"]);
-            months && other.readings.iter().any(is_half)
-        }
+        Content::Number { low, unit: Measure::None, .. } => match u32::try_from(low) {
+            Ok(10) if counts(&["ans", "years"]) => says(&["decennie", "decade"]),
+            Ok(15) if counts(&["minute"]) => says(&["quart", "quarter"]),
+            Ok(30) if counts(&["minute"]) => says(&["demi", "half"]),
+            Ok(6) if counts(&["mois", "month", "premiers mois", "derniers mois"]) => tells(is_half),
+            _ => false,
+        },
         Content::Time(When { part: WhenPart::Half(_), .. }) => {
             let six = |o: &Reading| matches!(o.content, Content::Number { low, .. } if low == Decimal::from(6));
-            ["mois", "months"].iter().any(|word| other.source.contains(word)) && other.readings.iter().any(six)
+            says(&["mois", "months"]) && tells(six)
         }
         _ => false,
     }
+}
+
+/// Whether the other text has the word for a small number, where it was read as none: "the four that it chose".
+fn is_spelled_elsewhere(reading: &Reading, other: &Text<'_>) -> bool {
+    const WORDS: [[&str; 2]; 11] = [
+        ["deux", "two"],
+        ["trois", "three"],
+        ["quatre", "four"],
+        ["cinq", "five"],
+        ["six", "six"],
+        ["sept", "seven"],
+        ["huit", "eight"],
+        ["neuf", "nine"],
+        ["dix", "ten"],
+        ["onze", "eleven"],
+        ["douze", "twelve"],
+    ];
+    let Content::Number { low, unit: Measure::None, .. } = reading.content else { return false };
+    let Some(words) = usize::try_from(low).ok().and_then(|n| WORDS.get(n.checked_sub(2)?)) else { return false };
+    low.is_integer() && words.iter().any(|word| other.has_word(word))
 }
 
 fn is_half(reading: &Reading) -> bool {
@@ -315,11 +328,11 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -
     if small || reading.kind == Kind::Ordinal {
         return false;
     }
-    let again = other.readings[near].iter().any(|o| {
+    let again = other.readings[near.clone()].iter().any(|o| {
         let coarser = matches!((reading.when(), o.when()), (Some(x), Some(y)) if x.year == y.year && (x.kind() == Kind::Year || y.kind() == Kind::Year));
         coarser || difference(reading, o, Strictness::Lenient).is_some_and(|difference| difference.is_empty())
     });
-    if is_in_other_words(text, at, other) {
+    if is_in_other_words(text, at, other, &near) || is_spelled_elsewhere(reading, other) {
         return false;
     }
     // The digits of a figure may stand in the other text all the same, in words that were read as a name.

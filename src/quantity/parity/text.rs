@@ -15,6 +15,8 @@ pub(super) struct Text<'a> {
     paragraphs: Vec<Range<usize>>,
     /// The words beside the figures, once somebody asks for them.
     words: OnceCell<Vec<(usize, String)>>,
+    /// The same words, each once.
+    vocabulary: OnceCell<HashSet<String>>,
     /// The runs of digits in the text, once somebody asks for them.
     runs: OnceCell<HashSet<String>>,
 }
@@ -39,7 +41,14 @@ impl<'a> Text<'a> {
             paragraphs.push(first..next);
             first = next;
         }
-        Self { source: text, readings, paragraphs, words: OnceCell::new(), runs: OnceCell::new() }
+        Self {
+            source: text,
+            readings,
+            paragraphs,
+            words: OnceCell::new(),
+            vocabulary: OnceCell::new(),
+            runs: OnceCell::new(),
+        }
     }
 
     pub fn words(&self, reading: usize) -> &'a str {
@@ -57,6 +66,12 @@ impl<'a> Text<'a> {
     pub fn is_in_figure(&self, place: usize) -> bool {
         let next = self.readings.partition_point(|reading| reading.span.end <= place);
         self.readings.get(next).is_some_and(|reading| reading.span.contains(&place))
+    }
+
+    /// Whether a word, folded to plain small letters, stands in the text outside its figures.
+    pub fn has_word(&self, word: &str) -> bool {
+        let words = || self.words_between(0, self.source.len()).iter().map(|(_, word)| word.clone()).collect();
+        self.vocabulary.get_or_init(words).contains(word)
     }
 
     /// Whether these digits stand in the text, with no other digit next to them.

@@ -4,7 +4,7 @@
 
 use super::Qualifier;
 use super::grammar::Paragraph;
-use super::term::{Reach, Shape, Sign, Term};
+use super::term::{Reach, Shape, Sign, Speech, Term};
 
 /// A qualifier and the tokens from its first word to the number, or from the number to its last.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,8 @@ const LAST: &[&str] = &[
     "at a maximum",
     "at the maximum",
     "approximately",
+    "at best",
+    "au mieux",
 ];
 
 impl Paragraph<'_> {
@@ -69,7 +71,10 @@ impl Paragraph<'_> {
                         || back == 2 && self.is_share_with_article(at);
                     return if direct { found(self.sharpened(qualifier, at - back), back) } else { None };
                 }
-                Term::Before(_, Reach::Time) if back > 1 || self.is_duration(next) => return None,
+                Term::Before(_, Reach::Time) if back > 1 || self.is_spread(at) => return None,
+                Term::Before(_, Reach::Time) if self.is_duration(next) && !self.is_passed(at) => return None,
+                // "above the $5.92 expected", « dépassant les 4 milliards attendus »: what is passed is told exactly.
+                Term::Before(_, Reach::Verb) if self.is_expected(next) && self.has_article(at, back) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
                 Term::Determiner | Term::Threshold | Term::Weekday => {}
                 _ if is_by_now(self.word_before(at, back)) => {}
@@ -129,6 +134,59 @@ impl Paragraph<'_> {
             |back: usize| matches!(self.before(at, back), Term::Determiner | Term::Unknown | Term::Of | Term::Counted);
         let back = (2..7).find(|back| verb(self.word_before(at, *back)))?;
         (2..back).all(object).then_some(Bound { qualifier: Qualifier::AtMost, first: at, next })
+    }
+
+    /// "spread over eight buildings".
+    fn is_spread(&self, at: usize) -> bool {
+        matches!(self.word_before(at, 2), "spread" | "split" | "scattered" | "distributed" | "divided" | "stretched")
+    }
+
+    /// Whether an article stands between a limit `back` tokens before a number and the number.
+    fn has_article(&self, at: usize, back: usize) -> bool {
+        back > 1 || self.word(at - back).ends_with(" des")
+    }
+
+    /// "spent over twenty years", "for over five": a length of time that is passed, where "over five years" is one.
+    fn is_passed(&self, at: usize) -> bool {
+        matches!(
+            self.word_before(at, 2),
+            "spent"
+                | "spend"
+                | "spends"
+                | "spending"
+                | "lasted"
+                | "lasts"
+                | "last"
+                | "took"
+                | "takes"
+                | "take"
+                | "taken"
+                | "waited"
+                | "worked"
+                | "served"
+                | "for"
+                | "within"
+                | "in"
+                | "age"
+                | "aged"
+        )
+    }
+
+    /// Whether the words behind a number tell that somebody expected it.
+    fn is_expected(&self, next: usize) -> bool {
+        matches!(
+            self.word(next),
+            "anticipés"
+                | "attendus"
+                | "prévus"
+                | "escomptés"
+                | "espérés"
+                | "estimés"
+                | "expected"
+                | "forecast"
+                | "predicted"
+                | "analysts"
+        )
     }
 
     /// "as many as" behind "four times": a comparison, no limit.
@@ -225,7 +283,12 @@ impl Paragraph<'_> {
             self.shape(at) == Shape::Lower
                 && matches!(
                     self.term(at),
-                    Term::Unknown | Term::Counted | Term::TimeWord | Term::Elapsed | Term::Institution
+                    Term::Unknown
+                        | Term::Counted
+                        | Term::TimeWord
+                        | Term::Elapsed
+                        | Term::Institution
+                        | Term::Move(_, Speech::Noun)
                 )
         };
         let year = |at: usize| matches!(self.term(at), Term::YearWord | Term::QuarterWord);
@@ -280,6 +343,11 @@ fn is_by_now(word: &str) -> bool {
             | "toujours"
             | "now"
             | "already"
+            | "parfois"
+            | "souvent"
+            | "même"
+            | "aujourd'hui"
+            | "aujourd’hui"
             | "pour la première fois"
             | "for the first time"
     )

@@ -1,24 +1,24 @@
 //! Numbers, money and percentages: a numeral with its sign, unit, range and bounds made one figure, or two.
 //!
-//! Owns the joining; the parts are `numeral`'s, `unit`'s and `bound`'s.
+//! Owns the joining; the parts are `numeral`'s, `unit`'s and `bound`'s, what is a step and no range `step`'s.
 
 use super::grammar::{Figure, Paragraph};
 use super::numeral::{Numeral, Style};
-use super::term::{Shape, Sign, Speech, Term};
+use super::term::{Shape, Sign, Term};
 use super::unit::Counted;
 use super::{Content, Kind, Measure, Qualifier};
 use crate::quantity::{Currency, Decimal};
 
 /// One end of a range, or a number alone.
 #[derive(Clone, Copy, Debug)]
-struct Operand {
-    first: usize,
-    next: usize,
-    numeral: Numeral,
+pub(super) struct Operand {
+    pub first: usize,
+    pub next: usize,
+    pub numeral: Numeral,
     /// The number with its sign and the factor of its unit.
-    value: Decimal,
-    unit: Option<Measure>,
-    coin_first: bool,
+    pub value: Decimal,
+    pub unit: Option<Measure>,
+    pub coin_first: bool,
 }
 
 impl Paragraph<'_> {
@@ -260,65 +260,6 @@ impl Paragraph<'_> {
         Some((next + article, tie))
     }
 
-    /// "a progressé de 5 % à 7 %", "fell by 20 to 140", "rose $3 to $45": a change that was, and the level it led to (in
-    /// French two levels), each number with its own unit or neither with any.
-    fn is_step(&self, low: &Operand, high: &Operand) -> bool {
-        let told = |operand: &Operand| operand.next > operand.numeral.next || operand.coin_first;
-        let own = told(low) == told(high) && (told(low) || low.numeral.scale == high.numeral.scale);
-        let of = usize::from(matches!(self.before(low.first, 1), Term::Of | Term::By));
-        let far = high.value >= low.value * Decimal::from(3);
-        let percent = low.unit == Some(Measure::Percent);
-        let Term::Move(_, speech @ (Speech::Verb | Speech::Adverb)) = self.moved_by(low.first, of) else {
-            return false;
-        };
-        if !own || !told(low) && (of == 0 || self.is_to_come(low.first)) {
-            return false;
-        }
-        if self.french() {
-            return of == 1 && (told(low) || far);
-        }
-        let by = of == 1 && !percent && !self.is_to_come(low.first);
-        by || far && (speech == Speech::Verb || !percent)
-    }
-
-    /// What moves the number at `first`, past "by" or "de" and, in English, the object of the verb.
-    fn moved_by(&self, first: usize, of: usize) -> Term {
-        let reach = if of == 1 && !self.french() { 6 } else { 1 };
-        let words = (1 + of..=reach + of).map(|back| self.before(first, back));
-        words
-            .take_while(|term| !matches!(term, Term::Stop | Term::End | Term::Sign(Sign::Comma | Sign::Colon)))
-            .map(|term| match term {
-                // "cut by 20 to 140": a noun as well.
-                Term::Move(direction, Speech::Noun) if of == 1 && !self.french() => Term::Move(direction, Speech::Verb),
-                term => term,
-            })
-            .find(|term| matches!(term, Term::Move(_, Speech::Verb | Speech::Adverb)))
-            .unwrap_or(Term::End)
-    }
-
-    /// Whether the change before the number at `first` is expected or general: "will rise by 3 to 5", "augmenteront de".
-    fn is_to_come(&self, first: usize) -> bool {
-        (1..8).take_while(|back| !matches!(self.before(first, *back), Term::Stop | Term::End)).any(|back| {
-            let word = self.word_before(first, back);
-            let future =
-                self.french() && ["era", "eront", "erait", "eraient", "er"].iter().any(|end| word.ends_with(end));
-            future
-                || matches!(
-                    word,
-                    "to" | "will"
-                        | "would"
-                        | "could"
-                        | "should"
-                        | "may"
-                        | "might"
-                        | "can"
-                        | "must"
-                        | "shall"
-                        | "typically"
-                )
-        })
-    }
-
     /// Whether a thing counted follows.
     pub fn counts(&self, at: usize) -> bool {
         match self.term(at) {
@@ -352,7 +293,7 @@ impl Paragraph<'_> {
         };
         let mut figure = Figure::number(kind, low.value, unit, low.first, next);
         figure.scale = low.numeral.scale;
-        figure.open = unit == Measure::None && low.numeral.scale >= 6 && !self.counts(next);
+        figure.open = unit == Measure::None && low.numeral.scale >= 6 && (!self.counts(next) || self.is_in_money(next));
         match (high, low.numeral.style) {
             (Some(high), _) => {
                 figure.content = Content::Number { low: low.value, high: high.value, unit };
@@ -375,6 +316,11 @@ impl Paragraph<'_> {
         out.push(figure);
     }
 
+    /// « 2,2 milliards de revenus »: what is counted is money, whatever the currency.
+    fn is_in_money(&self, next: usize) -> bool {
+        self.french() && self.term(next) == Term::Of && MONEYS.contains(&self.word(next + 1))
+    }
+
     /// The first token of a range, with "entre" or "de".
     pub fn range_start(&self, first: usize) -> usize {
         let tells = match self.before(first, 1) {
@@ -385,6 +331,34 @@ impl Paragraph<'_> {
         first - usize::from(tells)
     }
 }
+
+/// What is told in money.
+const MONEYS: &[&str] = &[
+    "revenus",
+    "chiffre",
+    "recettes",
+    "bénéfice",
+    "bénéfices",
+    "profits",
+    "pertes",
+    "dette",
+    "dettes",
+    "trésorerie",
+    "commandes",
+    "investissements",
+    "dividendes",
+    "aides",
+    "subventions",
+    "capitalisation",
+    "ventes",
+    "économies",
+    "dépenses",
+    "fonds",
+    "crédits",
+    "prêts",
+    "impôts",
+    "amendes",
+];
 
 /// A number as its digits have it, without its scale word.
 fn unscaled(operand: &Operand) -> Decimal {

@@ -46,7 +46,7 @@ pub(super) const DOLLARS: &[(&str, Currency)] = &[
     ("SG", Currency::known("SGD")),
 ];
 
-/// Letters that stand for a currency before its number only: "SKr3bn", "Rs 500 crore", "RM12m".
+/// Letters that stand for a currency before its number only: `SKr3bn`, "Rs 500 crore", `RM12m`.
 pub(super) const PREFIXES: &[(&str, Currency)] = &[
     ("Rs", Currency::known("INR")),
     ("SKr", Currency::known("SEK")),

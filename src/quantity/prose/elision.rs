@@ -42,7 +42,10 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     let (before, rest) = figures.split_at_mut(index);
     let (Some(model), Some(figure)) = (before.last(), rest.first_mut()) else { return };
     // « 1 million d'euros, dont 400 000 avec sursis ».
-    let part = paragraph.word_before(figure.first, 1) == "dont" && figure.first <= model.next + 2 && is_money(model);
+    let names_part = matches!(paragraph.word_before(figure.first, 1), "dont" | "which" | "including");
+    let part = names_part && figure.first <= model.next + 3 && is_money(model);
+    // « 60 milliards de dollars, dont 35 milliards de puces », « 200 milliards, dont 150 dans ses usines ».
+    let scaled = part && (figure.scale >= 6 || model.scale >= 6 && paragraph.term(figure.next) == Term::Function);
     // « il en valait 12 000 ».
     let priced = paragraph.word_before(figure.first, 2) == "en"
         && ["val", "vau", "coût"].iter().any(|verb| paragraph.word_before(figure.first, 1).starts_with(verb))
@@ -53,8 +56,11 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
         && paragraph.term(figure.next) != Term::Point
         && !is_grouped(figure)
         || model.scale > 0 && !is_grouped(figure) && is_passive(paragraph.word(figure.next));
-    let compared =
-        paragraph.before(figure.first, 1) == Term::Against || part && is_grouped(figure) || priced || left_out;
+    let compared = paragraph.before(figure.first, 1) == Term::Against
+        || part && is_grouped(figure)
+        || scaled
+        || priced
+        || left_out;
     let near = figure.first <= model.next + if priced || left_out { 12 } else { 6 }
         && !(model.next..figure.first).any(|at| matches!(paragraph.term(at), Term::Stop));
     let (Content::Number { unit: told, .. }, Content::Number { low, high, unit }) =
@@ -62,12 +68,12 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     else {
         return;
     };
-    let shared = matches!(told, Measure::Money(_) | Measure::Percent | Measure::Symbol(_));
+    let shared = !matches!(told, Measure::None | Measure::Times | Measure::Fraction);
     if !compared
         || !near
         || !shared
         || *unit != Measure::None
-        || (figure.core + 1..=figure.next).any(|at| paragraph.counts(at) && !is_expected(paragraph.word(at)))
+        || !scaled && (figure.core + 1..=figure.next).any(|at| paragraph.counts(at) && !is_expected(paragraph.word(at)))
     {
         return;
     }

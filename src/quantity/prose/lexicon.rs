@@ -77,13 +77,15 @@ impl Lexicon {
     /// What the lexicon knows of a word of up to sixteen bytes in small letters, filled up with zeros, the first byte lowest.
     #[inline]
     pub fn look_up_folded(&self, word: u128) -> Entry {
-        self.entry(&[word as u64, (word >> 64) as u64, 0, 0])
+        let bytes = word.to_le_bytes();
+        let (parts, _) = bytes.as_chunks::<8>();
+        self.entry(&[u64::from_le_bytes(parts[0]), u64::from_le_bytes(parts[1]), 0, 0])
     }
 
     #[inline]
     fn entry(&self, key: &Key) -> Entry {
-        let index = usize::from(self.slots[self.slot(key)]);
-        Entry { word: index as u16, term: self.words[index].term }
+        let word = self.slots[self.slot(key)];
+        Entry { word, term: self.words[usize::from(word)].term }
     }
 
     /// The slot of a word: free where the lexicon does not hold it.

@@ -30,6 +30,7 @@ mod reading;
 mod reference;
 mod share;
 mod spelled;
+mod step;
 mod term;
 mod ticker;
 mod topics;

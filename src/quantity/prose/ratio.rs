@@ -73,6 +73,10 @@ impl Paragraph<'_> {
                 if told && !self.is_third_party(at, noun + 1) { part(1, bottom, noun + 1) } else { None }
             }
             Term::Cardinal(top) => self.many_parts(at, top.into()),
+            // « le dixième de ce qu'elle espérait ».
+            Term::Ordinal(bottom) if bottom > 4 && self.french() && self.is_part_of(at) => {
+                part(1, bottom.into(), at + 1)
+            }
             // "Another third are empty".
             Term::Ordinal(_) | Term::QuarterWord if self.is_other_part(at) => part(1, self.denominator(at)?, at + 1),
             Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To) => {
@@ -84,6 +88,26 @@ impl Paragraph<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether an ordinal behind "le" or "au" divides what follows, rather than ranks in it.
+    fn is_part_of(&self, at: usize) -> bool {
+        const WHOLES: &[&str] = &[
+            "ce",
+            "capital",
+            "chiffre",
+            "total",
+            "prix",
+            "coût",
+            "budget",
+            "montant",
+            "marché",
+            "population",
+            "production",
+        ];
+        let article = matches!(self.before(at, 1), Term::Determiner | Term::To) && self.shape(at) == Shape::Lower;
+        let whole = at + 2 + usize::from(self.term(at + 2) == Term::Determiner && self.word(at + 2) != "ce");
+        article && matches!(self.term(at + 1), Term::Of | Term::OfThe) && WHOLES.contains(&self.word(whole))
     }
 
     /// "two-thirds", "trois quarts", but "three quarters of decline".

@@ -39,7 +39,10 @@ impl Paragraph<'_> {
     pub fn words_stand_alone(&self, first: usize, next: usize, value: Decimal) -> bool {
         let large = value.abs() > Decimal::TEN;
         let noun = self.past_hyphen(next);
-        if self.term(noun) == Term::Idiom {
+        // "the Magnificent Seven", « les Vingt-Sept ».
+        let named =
+            self.shape(first) == Shape::Capital && !self.opens_sentence(first) && self.shape(noun) != Shape::Capital;
+        if self.term(noun) == Term::Idiom || named {
             return false;
         }
         if large {
@@ -104,6 +107,10 @@ impl Paragraph<'_> {
         let ends = matches!(self.term(next), Term::End | Term::Stop | Term::Sign(_) | Term::And | Term::Or)
             || matches!(self.term(next), Term::Preposition | Term::Function | Term::Determiner | Term::Elapsed);
         let before = self.word_before(first, 1);
+        // « dix-huit mois, dont six ferme ».
+        if before == "dont" && self.term(next) == Term::Unknown && self.closes(next + 1) {
+            return true;
+        }
         if !ends || self.glued(next) && self.sign(next, Sign::Hyphen) {
             return false;
         }

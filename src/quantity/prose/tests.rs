@@ -4,6 +4,7 @@ use super::{Content, Direction, Options, ProseLang, Qualifier, Reading, read};
 use proptest::prelude::*;
 
 mod changes;
+mod limits;
 mod names;
 mod neighbours;
 mod shares;

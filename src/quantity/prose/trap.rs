@@ -48,8 +48,12 @@ impl Paragraph<'_> {
         if self.continues_label(at) {
             return Some(self.tail(at + 1));
         }
+        // "companies number 14,044": labels have no thousands.
+        let grouped = !self.french() && matches!(self.term(at), Term::Digits(digits) if digits.grouped);
         let label = match self.before(at, back) {
+            Term::Label if grouped => false,
             Term::Label | Term::Sign(Sign::Hash) => true,
+            _ if matches!(self.word_before(at, back), "Gen" | "Mk" | "Vol" | "Ver") => true,
             Term::Unknown | Term::Abbreviation => {
                 self.word(at - back).chars().count() == 1 && self.shape(at - back) == Shape::Capital
             }
@@ -80,6 +84,10 @@ impl Paragraph<'_> {
     /// and "sub-5%" a limit.
     fn tied(&self, at: usize, digits: Digits) -> Option<usize> {
         let word = at.checked_sub(2)?;
+        // "max_retries=5".
+        if self.word(at - 1) == "=" && self.glued(at - 1) && self.glued(at) && self.shape(word) != Shape::None {
+            return Some(at + 1);
+        }
         let hyphen = self.sign(at - 1, Sign::Hyphen) && self.glued(at - 1) && self.glued(at);
         let name = self.term(word) == Term::Unknown
             && self.shape(word) == Shape::Lower
@@ -151,8 +159,12 @@ impl Paragraph<'_> {
     fn repeats_a_count(&self, name: usize, at: usize, out: &[Figure]) -> bool {
         let joined =
             matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma)) || self.word_before(name, 1) == "to";
+        // « celui de Brno 240 ».
+        let other = matches!(self.word_before(name, 2), "celui" | "celle" | "ceux" | "celles");
+        let joined = joined || other && self.before(name, 1) == Term::Of;
         let ends = matches!(self.term(at + 1), Term::Stop | Term::End | Term::Sign(Sign::Comma) | Term::And);
-        let counted = out.last().is_some_and(|figure| {
+        let is_time = |figure: &&Figure| matches!(figure.content, super::Content::Time(_));
+        let counted = out.iter().rev().find(|figure| !is_time(figure)).is_some_and(|figure| {
             figure.kind == super::Kind::Number && !(figure.next..at).any(|at| matches!(self.term(at), Term::Stop))
         });
         joined && ends && counted

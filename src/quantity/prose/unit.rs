@@ -100,6 +100,12 @@ impl Paragraph<'_> {
             Term::PercentagePoint => one(Measure::PercentagePoint),
             Term::Point if !self.names_an_index(at) => one(Measure::PercentagePoint),
             Term::BasisPoint => one(Measure::BasisPoint),
+            // "one in eight euro-zone banks".
+            Term::Coin(_)
+                if self.sign(at + 1, Sign::Hyphen) && matches!(self.word(at + 2), "zone" | "area" | "denominated") =>
+            {
+                None
+            }
             Term::Coin(coin) => Some(self.coin_after(at, coin)),
             // "85 cents": after digits, French for the coin.
             Term::Hundred if self.word(at) == "cents" && matches!(self.before(at, 1), Term::Digits(_)) => {

@@ -52,3 +52,19 @@ fn an_article_before_money_counts_nothing() {
     en("They haggled over a $1.3tn target.", &["1300000000000 USD [$1.3tn]"]);
     fr("Au mieux 15 exemplaires seront livrés.", &["<=15 [Au mieux 15]"]);
 }
+
+#[test]
+fn aircraft_addresses_rules_and_names_in_the_singular() {
+    en("The order has 787-9 models, 42 of its 737 MAX jets and omega-3.", &["42 [42]"]);
+    en("It sits at 14 Finsbury Terrace, once at 9 West 57th Street.", &[]);
+    en("Rule 10b-5 stands; set max_retries=5; Optimus Gen 3 folds.", &[]);
+    fr("Peugeot mise sur le 3008, appelle le 115 et vote au 49.3.", &[]);
+    fr("Le métro longe la rue du 4-Septembre. Il reçoit le 1 000e passager.", &["1000 [1 000e]"]);
+    en("The companies number 14,044, and number 12 is last.", &["14044 [14,044]"]);
+}
+
+#[test]
+fn expressions_with_number_words() {
+    fr("Il s'est mis en quatre, sur son trente-et-un, à deux doigts de la rupture.", &[]);
+    en("It is a zero-sum game, a catch-22 between two stools, day one to nine-to-five.", &[]);
+}
