@@ -173,7 +173,7 @@ impl Paragraph<'_> {
     }
 
     /// Whether the words behind a number tell that somebody expected it.
-    fn is_expected(&self, next: usize) -> bool {
+    pub fn is_expected(&self, next: usize) -> bool {
         matches!(
             self.word(next),
             "anticipés"
@@ -182,6 +182,9 @@ impl Paragraph<'_> {
                 | "escomptés"
                 | "espérés"
                 | "estimés"
+                | "annoncés"
+                | "promis"
+                | "planned"
                 | "expected"
                 | "forecast"
                 | "predicted"

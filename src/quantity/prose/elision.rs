@@ -73,7 +73,7 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
         || !near
         || !shared
         || *unit != Measure::None
-        || !scaled && (figure.core + 1..=figure.next).any(|at| paragraph.counts(at) && !is_expected(paragraph.word(at)))
+        || !scaled && (figure.core + 1..=figure.next).any(|at| paragraph.counts(at) && !leaves_unit_out(paragraph, at))
     {
         return;
     }
@@ -90,22 +90,9 @@ fn is_passive(word: &str) -> bool {
     matches!(word, "ont" | "sont" | "seront" | "étaient" | "was" | "were" | "has" | "have")
 }
 
-/// "contre 6,2 prévus", "next", "last year": behind a number whose unit is left out.
-fn is_expected(word: &str) -> bool {
-    matches!(
-        word,
-        "prévus"
-            | "attendus"
-            | "espérés"
-            | "escomptés"
-            | "annoncés"
-            | "promis"
-            | "expected"
-            | "planned"
-            | "forecast"
-            | "next"
-            | "last"
-    )
+/// "contre 6,2 prévus", "3.5 next": behind a number whose unit is left out.
+fn leaves_unit_out(paragraph: &Paragraph<'_>, at: usize) -> bool {
+    paragraph.is_expected(at) || matches!(paragraph.word(at), "next" | "last")
 }
 
 fn is_money(figure: &Figure) -> bool {
