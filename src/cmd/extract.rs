@@ -71,9 +71,10 @@ fn text(arguments: &Arguments, input: impl BufRead) -> io::Result<()> {
 }
 
 /// Whether a paragraph, or a sentence, ends with the text's last line: no figure reaches beyond.
-fn ends_sentence(text: &str) -> bool {
-    let paragraph = text.ends_with("\n\n") || text.ends_with("\n\r\n");
-    paragraph || text.trim_end().ends_with(['.', '!', '?', '»', '”'])
+fn ends_sentence(text: &[u8]) -> bool {
+    let paragraph = text.ends_with(b"\n\n") || text.ends_with(b"\n\r\n");
+    let last = text.trim_ascii_end();
+    paragraph || [".", "!", "?", "»", "”"].iter().any(|end| last.ends_with(end.as_bytes()))
 }
 
 /// A file, or standard input for `-`.
@@ -89,20 +90,20 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
 /// A fault of reading or writing.
 fn answer(
     mut input: impl BufRead,
-    may_end: fn(&str) -> bool,
+    may_end: fn(&[u8]) -> bool,
     mut answer: impl FnMut(&str, usize, &mut String),
 ) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let (mut chunk, mut answers) = (String::new(), String::new());
+    let (mut chunk, mut answers) = (Vec::new(), String::new());
     let mut base = 0;
     loop {
-        let length = input.read_line(&mut chunk)?;
+        let length = input.read_until(b'\n', &mut chunk)?;
         let ends = chunk.len() >= CHUNK && (may_end(&chunk) || chunk.len() >= LONGEST);
         if length > 0 && !ends {
             continue;
         }
         answers.clear();
-        answer(&chunk, base, &mut answers);
+        answer(as_text(&chunk, base)?, base, &mut answers);
         out.write_all(answers.as_bytes())?;
         if length == 0 {
             return out.flush();
@@ -121,19 +122,27 @@ pub fn answer_lines(
     mut answer: impl FnMut(&str, &mut String) -> Result<(), String>,
 ) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(CHUNK, io::stdout().lock());
-    let (mut line, mut answers) = (String::new(), String::new());
+    let (mut line, mut answers) = (Vec::new(), String::new());
     let mut number = 0;
-    while input.read_line(&mut line)? > 0 {
+    while input.read_until(b'\n', &mut line)? > 0 {
         number += 1;
-        if !line.trim().is_empty() {
+        if !line.trim_ascii().is_empty() {
             answers.clear();
-            answer(&line, &mut answers).map_err(|error| invalid(format!("line {number}: {error}")))?;
+            let answered =
+                as_text(&line, 0).map_err(|error| error.to_string()).and_then(|line| answer(line, &mut answers));
+            answered.map_err(|error| invalid(format!("line {number}: {error}")))?;
             answers.push('\n');
             out.write_all(answers.as_bytes())?;
         }
         line.clear();
     }
     out.flush()
+}
+
+/// The text of bytes in UTF-8 that stand `base` bytes behind the start.
+fn as_text(bytes: &[u8], base: usize) -> io::Result<&str> {
+    let place = |valid: usize| format!("the byte 0x{:02x} at {} is not UTF-8", bytes[valid], base + valid);
+    simdutf8::compat::from_utf8(bytes).map_err(|error| invalid(place(error.valid_up_to())))
 }
 
 /// The input is not what was asked for.

@@ -68,11 +68,22 @@ impl Paragraph<'_> {
                 Term::Before(qualifier, Reach::Next) => {
                     let direct = back == 1
                         || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe)
+                        || back == 2 && self.sign(at - 1, Sign::Comma) && self.opens_with_limit(at - 2)
                         || back == 2 && self.is_share_with_article(at);
                     return if direct { found(self.sharpened(qualifier, at - back), back) } else { None };
                 }
                 Term::Before(_, Reach::Time) if back > 1 || self.is_spread(at) => return None,
-                Term::Before(_, Reach::Time) if self.is_duration(next) && !self.is_passed(at) => return None,
+                Term::Before(Qualifier::MoreThan, Reach::Time) if self.is_duration(next) && !self.is_passed(at) => {
+                    return None;
+                }
+                // "was topped two days later", « payable sous 30 jours ».
+                Term::Before(_, Reach::Verb)
+                    if self.is_duration(next)
+                        && (self.word(at - back) == "sous"
+                            || matches!(self.word_before(at, back + 1), "was" | "were" | "been" | "being")) =>
+                {
+                    return None;
+                }
                 // "above the $5.92 expected", « dépassant les 4 milliards attendus »: what is passed is told exactly.
                 Term::Before(_, Reach::Verb) if self.is_expected(next) && self.has_article(at, back) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
@@ -81,6 +92,7 @@ impl Paragraph<'_> {
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
                 Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
                 Term::Sign(Sign::Quote) => {}
+                Term::Sign(Sign::Comma) if back == 1 && at > 1 && self.opens_with_limit(at - 2) => {}
                 // "au minimum de 25 euros".
                 Term::Of if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
                 // "a passé le cap des 9 000": one phrase.
@@ -213,7 +225,9 @@ impl Paragraph<'_> {
             "moves", "moving", "pushed", "pushing", "bumped", "back", "brought", "brings", "bringing", "took", "takes",
             "taking", "nudged", "climbed", "jumped", "rose", "picked", "came", "comes",
         ];
-        self.word_before(at, 1) == "up to" && MOVES.contains(&self.word_before(at, 2))
+        let buys =
+            matches!(self.word_before(at, 3), "buy" | "buys" | "buying" | "bought" | "give" | "gives" | "giving");
+        self.word_before(at, 1) == "up to" && MOVES.contains(&self.word_before(at, 2)) && !buys
     }
 
     /// "plus que doublé": elsewhere "plus que" is "no more than", "only".
@@ -304,6 +318,11 @@ impl Paragraph<'_> {
             Term::Function => self.word(at) == "per",
             _ => noun(at),
         }
+    }
+
+    /// "At least, 300 jobs", « Au minimum, 8 000 tonnes »: a limit set before the whole sentence.
+    fn opens_with_limit(&self, at: usize) -> bool {
+        self.opens_sentence(at) && self.may_follow(at)
     }
 
     /// Whether a qualifier may stand behind its number.

@@ -91,7 +91,9 @@ impl Paragraph<'_> {
     }
 
     fn operand(&self, at: usize, coin: Option<Currency>, between: bool) -> Option<Operand> {
-        let (minus, start) = self.minus(at);
+        // "-2% to +2%".
+        let plus = usize::from(self.sign(at, Sign::Plus) && self.glued(at + 1));
+        let (minus, start) = self.minus(at + plus);
         let (currency, start, coin_first) = match self.coin_before(start) {
             Some((currency, next)) => (Some(currency), next, true),
             None => (coin, start, false),
@@ -293,7 +295,9 @@ impl Paragraph<'_> {
         };
         let mut figure = Figure::number(kind, low.value, unit, low.first, next);
         figure.scale = low.numeral.scale;
-        figure.open = unit == Measure::None && low.numeral.scale >= 6 && (!self.counts(next) || self.is_in_money(next));
+        figure.open = unit == Measure::None
+            && low.numeral.scale >= 6
+            && (!self.counts(next) || self.is_in_money(next) || self.is_each(next) || self.is_expected(next));
         match (high, low.numeral.style) {
             (Some(high), _) => {
                 figure.content = Content::Number { low: low.value, high: high.value, unit };

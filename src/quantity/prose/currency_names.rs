@@ -1,7 +1,8 @@
 //! The names of currencies in French and in English, with their signs.
 //!
 //! Owns names only; the codes are [`crate::quantity::Currency`]'s. "Dollar" alone is left to the text's country, "livre"
-//! and "pound" alone are sterling, "franc" and "couronne" alone are no currency.
+//! and "pound" alone are sterling, "francs" alone are
+//! Swiss, "couronne" alone is no currency.
 
 use super::term::{Coin, Term};
 use crate::quantity::Currency;
@@ -82,7 +83,7 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
     ("livres égyptiennes|livre égyptienne", coin("EGP")),
     ("yen|yens|yens japonais", coin("JPY")),
     ("yuan|yuans|yuans chinois|renminbi|renminbis|yuans renminbi", coin("CNY")),
-    ("franc suisse|francs suisses", coin("CHF")),
+    ("franc suisse|francs suisses|francs", coin("CHF")),
     ("francs cfa|franc cfa", coin("XOF")),
     ("couronnes suédoises|couronne suédoise", coin("SEK")),
     ("couronnes norvégiennes|couronne norvégienne", coin("NOK")),
@@ -133,7 +134,7 @@ pub(super) const ENGLISH: &[(&str, Term)] = &[
     ("egyptian pounds", coin("EGP")),
     ("yen|japanese yen", coin("JPY")),
     ("yuan|chinese yuan|renminbi|rmb", coin("CNY")),
-    ("swiss francs|swiss franc", coin("CHF")),
+    ("swiss francs|swiss franc|francs", coin("CHF")),
     ("cfa francs|cfa franc", coin("XOF")),
     ("swedish kronor|swedish krona|swedish crowns|swedish kronas|kronor", coin("SEK")),
     ("norwegian kroner|norwegian krone|norwegian crowns", coin("NOK")),

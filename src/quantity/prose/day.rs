@@ -35,6 +35,19 @@ impl Paragraph<'_> {
         Some(at + 5)
     }
 
+    /// `21.03.2025`, as Switzerland and Germany write days; a version has other parts or its label.
+    pub fn dotted_day(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+        let mut parts = self.word(at).split('.');
+        let (day_digits, month_digits, year_digits) = (parts.next()?, parts.next()?, parts.next()?);
+        let fits = parts.next().is_none() && day_digits.len() <= 2 && month_digits.len() <= 2 && year_digits.len() == 4;
+        let named = matches!(self.before(at, 1), Term::Label | Term::Register);
+        let year = year_digits.parse().ok().filter(|year| (1900..=2100).contains(year) && fits && !named)?;
+        let month = month_digits.parse().ok().filter(|month| (1..=12).contains(month))?;
+        let number = day_digits.parse().ok().filter(|day| (1..=31).contains(day))?;
+        out.push(Figure::time(day(Some(year), month, number), at, at + 1));
+        Some(at + 1)
+    }
+
     /// "6 février 2025", "the 6th of February", and a first day before it: "du 6 au 8 mars", "6-8 March", "3 et 5 mai".
     fn day_then_month(&self, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let (first, after) = self.day_of_month(at)?;

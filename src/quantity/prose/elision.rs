@@ -85,6 +85,13 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     figure.kind = model.kind;
 }
 
+impl Paragraph<'_> {
+    /// « environ 7 milliards chacun », "2.5 billion each": no noun that is counted.
+    pub fn is_each(&self, at: usize) -> bool {
+        matches!(self.word(at), "chacun" | "chacune" | "each" | "apiece" | "chaque")
+    }
+}
+
 /// Auxiliaries of a passive, whose subject the number is.
 fn is_passive(word: &str) -> bool {
     matches!(word, "ont" | "sont" | "seront" | "étaient" | "was" | "were" | "has" | "have")

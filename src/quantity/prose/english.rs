@@ -112,6 +112,7 @@ const UNITS: &[(&str, Term)] = &[
     ("gram|grams", Term::Symbol("g")),
     ("litre|litres|liter|liters", Term::Symbol("l")),
     ("barrel|barrels|bbl|bpd", Term::Symbol("bbl")),
+    ("ounces|troy ounces|oz", Term::Symbol("oz")),
     ("kilobyte|kilobytes", Term::Symbol("kB")),
     ("megabyte|megabytes", Term::Symbol("MB")),
     ("gigabyte|gigabytes", Term::Symbol("GB")),
@@ -131,7 +132,10 @@ const LESS: Term = Term::Before(LessThan, Reach::Next);
 const CIRCA: Term = Term::Before(About, Reach::Next);
 
 const BOUNDS: &[(&str, Term)] = &[
-    ("more than|greater than|higher than|larger than|just over|well over|slightly over|a little over", MORE),
+    (
+        "more than|greater than|higher than|larger than|bigger than|longer than|older than|heavier than|louder than|just over|well over|slightly over|a little over",
+        MORE,
+    ),
     ("slightly more than|well above|just above|slightly above|a little more than|north of|in excess of", MORE),
     ("above|beyond|over and above|upwards of|upward of|a shade over|a shade above|a touch over|barely over", PASS),
     ("over", Term::Before(MoreThan, Reach::Time)),
@@ -154,7 +158,10 @@ const BOUNDS: &[(&str, Term)] = &[
     ("caps at|cap at|capping at|max out at|maxes out at|maxed out at|top out at|tops out at|topped out at", MOST),
     ("no higher than|no greater than|no larger than|never more than|at a maximum|at the maximum", MOST),
     ("exceed no more than|restricted to|within a limit of|within the limit of", MOST),
-    ("less than|fewer than|lower than|smaller than|just under|slightly under|well under|just below|just shy of", LESS),
+    (
+        "less than|fewer than|lower than|smaller than|shorter than|younger than|lighter than|just under|slightly under|well under|just below|just shy of",
+        LESS,
+    ),
     (
         "slightly less than|slightly below|well below|just short of|fell short of|falls short of|a little under|south of",
         LESS,
@@ -228,6 +235,7 @@ const RATIOS: &[(&str, Term)] = &[
     ("dropped by a factor of|shrank by a factor of|lowered by a factor of|divided by a factor of", Term::DividedBy),
     ("increased by a factor of|grew by a factor of|grown by a factor of|rose by a factor of", Term::MultipliedBy),
     ("risen by a factor of|raised by a factor of|multiplied by a factor of|up by a factor of", Term::MultipliedBy),
+    ("by a factor of", Term::MultipliedBy),
     ("double", Term::Double(2)),
     ("triple|treble", Term::Double(3)),
     ("quadruple", Term::Double(4)),
@@ -271,7 +279,10 @@ const TRAPS: &[(&str, Term)] = &[
         Term::Label,
     ),
     ("lane|rooms|motorway|junction|mission|flights", Term::Label),
-    ("note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block", Term::Label),
+    (
+        "note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block|error|caliber|calibre",
+        Term::Label,
+    ),
     (
         "iban|siren|siret|rcs|ein|isin|cusip|sedol|lei|bic|isbn|issn|ean|gtin|imei|vin|kvk|abn|acn|crn|duns",
         Term::Register,

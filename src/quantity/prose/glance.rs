@@ -1,80 +1,79 @@
 //! A short word taken in at one glance: sixteen bytes at a time, without a loop over its letters.
 //!
-//! Owns the arithmetic on sixteen bytes side by side in one integer. It answers for words of up to fifteen bytes that are
-//! made of the letters of ASCII and of French; all others are cut letter by letter in `words`.
+//! Owns the comparisons of sixteen bytes side by side. It answers for words of up to fifteen bytes that are made of the
+//! letters of ASCII and of French; all others are cut letter by letter in `words`.
 
 use super::term::Shape;
+use wide::u8x16;
 
 /// What a glance tells of the word that a text begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Glance {
     /// In bytes.
     pub length: usize,
-    /// The word in small letters, filled up with zeros, the first byte lowest.
+    /// The word as [`fold`] makes it, filled up with zeros, the first byte lowest.
     pub folded: u128,
     pub shape: Shape,
 }
 
-const HIGH: u128 = each(0x80);
+/// The bit by which small letters differ from capitals, in ASCII and in the second bytes of the Latin letters of French.
+const SMALL: u8 = 0x20;
 /// The first of the two bytes of a letter such as "é".
 const LEAD: u8 = 0xC3;
+/// The second bytes of the signs of multiplication and division, but for [`SMALL`].
+const SIGNS: u8 = 0x97;
 
-const fn each(byte: u8) -> u128 {
-    u128::from_le_bytes([byte; 16])
-}
+/// For each number of bytes, as many of them with all bits set.
+const FIRST: [u128; 16] = {
+    let mut masks = [0; 16];
+    let mut length = 1;
+    while length < 16 {
+        masks[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    masks
+};
 
-/// The highest bit of each byte between `a` and `z`.
-#[inline]
-fn small_letters(bytes: u128) -> u128 {
-    let low = bytes & !HIGH;
-    let from_a = low + each(0x80 - b'a');
-    let beyond_z = low + each(0x7F - b'z');
-    from_a & !beyond_z & !bytes & HIGH
-}
-
-/// The highest bit of each byte that is `byte`.
-#[inline]
-fn equal(bytes: u128, byte: u8) -> u128 {
-    let differing = bytes ^ each(byte);
-    !(((differing & !HIGH) + !HIGH) | differing) & HIGH
+/// A byte of a word so that capital and small letters are one: in the lexicon all bytes of words are folded.
+pub(super) const fn fold(byte: u8) -> u8 {
+    byte | SMALL
 }
 
 /// The word that a text begins with; nothing where the text is shorter than sixteen bytes, where there is no word, or one
 /// that takes a closer look.
 #[inline]
 pub(super) fn glance(text: &[u8]) -> Option<Glance> {
-    const SMALL: u128 = each(0x20);
-    let bytes = u128::from_le_bytes(*text.first_chunk()?);
-    // Capitals differ from small letters by one bit, by which no other byte becomes a letter.
-    let mut ends = small_letters(bytes | SMALL);
+    let chunk = *text.first_chunk()?;
+    let bytes = u8x16::new(chunk);
+    let folded = bytes | u8x16::splat(SMALL);
+    // A bit for the last byte of each letter.
+    let mut ends = (folded - u8x16::splat(b'a')).simd_lt(u8x16::splat(26)).to_bitmask();
     let mut letters = ends;
-    if bytes & HIGH != 0 {
-        // The second bytes of letters such as "é", among which stand the signs of multiplication and division.
-        ends |= equal(bytes, LEAD) << 8;
-        if ends & (equal(bytes, 0x97) | equal(bytes, 0xB7)) != 0 {
+    let high = bytes.to_bitmask();
+    if high != 0 {
+        ends |= bytes.simd_eq(u8x16::splat(LEAD)).to_bitmask() << 1;
+        if ends & folded.simd_eq(u8x16::splat(fold(SIGNS))).to_bitmask() != 0 {
             return None;
         }
-        letters = ends | (ends & bytes & HIGH) >> 8;
+        letters = ends | (ends & high) >> 1;
     }
-    let end = (!letters & HIGH).trailing_zeros();
-    if !(15..128).contains(&end) {
+    let length = letters.trailing_ones() as usize;
+    if !(1..16).contains(&length) {
         return None;
     }
-    let within = (1 << (end - 7)) - 1;
-    // Small letters have bit 5 set in their last byte.
-    let cased = (ends & within) >> 2;
-    let capitals = cased & !bytes;
-    let first = cased & cased.wrapping_neg();
+    let cased = ends & ((1 << length) - 1);
+    let capitals = cased & !folded.simd_eq(bytes).to_bitmask();
     let shape = if capitals == 0 {
         Shape::Lower
-    } else if capitals == first {
+    } else if capitals == cased & cased.wrapping_neg() {
         Shape::Capital
     } else if capitals == cased {
         Shape::Caps
     } else {
         return None;
     };
-    Some(Glance { length: (end / 8) as usize, folded: (bytes & within) | cased, shape })
+    let folded = (u128::from_le_bytes(chunk) | u128::from_le_bytes([SMALL; 16])) & FIRST[length];
+    Some(Glance { length, folded, shape })
 }
 
 #[cfg(test)]
@@ -95,6 +94,7 @@ mod tests {
         for (text, folded, shape) in words {
             let mut bytes = [0; 16];
             bytes[..folded.len()].copy_from_slice(folded.as_bytes());
+            bytes[..folded.len()].iter_mut().for_each(|byte| *byte = fold(*byte));
             let seen = glance(text.as_bytes());
             let expected = Glance { length: folded.len(), folded: u128::from_le_bytes(bytes), shape };
             assert_eq!(seen, Some(expected), "{text}");

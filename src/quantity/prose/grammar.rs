@@ -200,7 +200,7 @@ impl<'a> Paragraph<'a> {
             Term::QuarterWord => self.time(at, out).or_else(|| self.ratio(at, out)),
             Term::Ordinal(_) => self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.ordinal(at, out)),
             Term::Sign(Sign::Open) => self.ticker(at, out),
-            Term::Code => self.account(at),
+            Term::Code => self.account(at).or_else(|| self.dotted_day(at, out)),
             Term::Abbreviation if self.word(at) == "Rs" => self.count(at, out),
             // What is left of a number too large to be read.
             Term::Scale(_) if matches!(self.before(at, 1), Term::Digits(_) | Term::Scale(_)) => None,

@@ -3,13 +3,14 @@
 //! Owns the tables' form (an open-addressed hash of folded words, a tree of phrases); the words stand in `french` and
 //! `english`. A phrase matches whatever joins its words: spaces, hyphens or apostrophes.
 
+use super::glance::fold;
 use super::term::Term;
 
 /// Words longer than this are in no lexicon.
 const LONGEST: usize = 32;
 const SLOTS: usize = 1 << 13;
 
-/// A word in lower case with a straight apostrophe, filled up with zeros: compared and hashed eight bytes at a time.
+/// A word folded, with a straight apostrophe, filled up with zeros: compared and hashed eight bytes at a time.
 type Key = [u64; LONGEST / 8];
 
 /// A word that the lexicon does not hold.
@@ -27,6 +28,7 @@ pub(super) struct Lexicon {
     edges: Vec<(u32, u16)>,
 }
 
+#[derive(Clone, Copy)]
 struct Word {
     term: Term,
     /// The word that stands for it in phrases: "de" for "d'" and "du".
@@ -38,6 +40,7 @@ struct Word {
 /// What is known of one word.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
+    /// The word that stands for it in phrases.
     pub word: u16,
     pub term: Term,
 }
@@ -74,7 +77,7 @@ impl Lexicon {
         self.entry(&key(word))
     }
 
-    /// What the lexicon knows of a word of up to sixteen bytes in small letters, filled up with zeros, the first byte lowest.
+    /// What the lexicon knows of a word of up to sixteen bytes, folded and filled up with zeros, the first byte lowest.
     #[inline]
     pub fn look_up_folded(&self, word: u128) -> Entry {
         let bytes = word.to_le_bytes();
@@ -82,10 +85,10 @@ impl Lexicon {
         self.entry(&[u64::from_le_bytes(parts[0]), u64::from_le_bytes(parts[1]), 0, 0])
     }
 
-    #[inline]
+    #[inline(always)]
     fn entry(&self, key: &Key) -> Entry {
-        let word = self.slots[self.slot(key)];
-        Entry { word, term: self.words[usize::from(word)].term }
+        let Word { term, canonical, .. } = self.words[usize::from(self.slots[self.slot(key)])];
+        Entry { word: canonical, term }
     }
 
     /// The slot of a word: free where the lexicon does not hold it.
@@ -99,15 +102,16 @@ impl Lexicon {
     }
 
     /// The node of the phrases that begin with a word.
+    #[inline]
     pub fn first(&self, word: u16) -> Option<u16> {
-        let node = self.words[usize::from(self.canonical(word))].phrases;
+        let node = self.words[usize::from(word)].phrases;
         (node != 0).then_some(node)
     }
 
     /// The node one word further.
     #[inline]
     pub fn next(&self, node: u16, word: u16) -> Option<u16> {
-        let (_, next) = self.edges[self.edge(edge(node, self.words[usize::from(word)].canonical))];
+        let (_, next) = self.edges[self.edge(edge(node, word))];
         (next != 0).then_some(next)
     }
 
@@ -201,25 +205,17 @@ fn slot_of(key: &Key) -> usize {
     ((hash ^ (hash >> 29)) >> 20) as usize % SLOTS
 }
 
-/// The key of a word of at most `LONGEST` bytes: the letters of French in small, and the curly apostrophe straight.
+/// The key of a word of at most `LONGEST` bytes: folded, and the curly apostrophe straight.
 fn key(word: &[u8]) -> Key {
     let mut folded = [0; LONGEST];
     let mut length = 0;
-    let mut at = 0;
-    while at < word.len() {
-        let byte = word[at];
-        folded[length] = byte.to_ascii_lowercase();
+    let mut rest = word;
+    while let [byte, after @ ..] = rest {
+        (folded[length], rest) = match after {
+            [0x80, 0x99, after @ ..] if *byte == 0xE2 => (b'\'', after),
+            _ => (fold(*byte), after),
+        };
         length += 1;
-        at += 1;
-        if byte == 0xC3 && at < word.len() {
-            let second = word[at];
-            folded[length] = if (0x80..=0x9E).contains(&second) && second != 0x97 { second + 0x20 } else { second };
-            length += 1;
-            at += 1;
-        } else if byte == 0xE2 && word[at - 1..].starts_with("’".as_bytes()) {
-            folded[length - 1] = b'\'';
-            at += 2;
-        }
     }
     let (parts, _) = folded.as_chunks::<8>();
     std::array::from_fn(|part| u64::from_le_bytes(parts[part]))
@@ -241,6 +237,7 @@ mod tests {
             let mut folded = [0; 16];
             let small = word.to_lowercase().replace('’', "'");
             folded[..small.len()].copy_from_slice(small.as_bytes());
+            folded[..small.len()].iter_mut().for_each(|byte| *byte = fold(*byte));
             let again = lexicon.look_up_folded(u128::from_le_bytes(folded));
             assert_eq!((found.word, found.term), (again.word, again.term));
             found

@@ -156,11 +156,15 @@ impl Paragraph<'_> {
         if self.french() && (digits.mantissa, digits.places) == (493, 1) && !self.measures(at) {
             return Some(at + 1);
         }
-        let article = self.french() && matches!(self.word_before(at, 1), "le" | "la" | "Le" | "La");
+        let article =
+            self.french() && matches!(self.word_before(at, 1), "le" | "la" | "Le" | "La" | "du" | "Du" | "au");
         let number = digits.plain(100, 9999).is_some() && self.year_digits(at).is_none();
-        let alone = !self.measures(at) && !self.counts(at + 1) && !self.is_ordinal_suffix(at + 1);
+        let counted = self.counts(at + 1) && self.word(at + 1).ends_with(['s', 'x']);
+        let alone = !self.measures(at) && !counted && !self.is_ordinal_suffix(at + 1);
         let date = matches!(self.term(at + 1), Term::Month(_) | Term::Sign(Sign::Slash | Sign::Hyphen));
-        (article && number && alone && !date).then_some(at + 1)
+        // "assembly of the 787".
+        let airliner = self.word_before(at, 1) == "the" && is_airliner(digits) && self.closes(at + 1);
+        ((article || airliner) && number && alone && !date).then_some(at + 1)
     }
 
     /// Whether the code of a quarter or half-year is a car's: "Audi Q3".

@@ -69,8 +69,27 @@ const NOT_TO: &[&str] = &[
 ];
 
 /// What English denies the verbs of passing with.
-const ENGLISH_NOT: &[&str] =
-    &["not", "never", "cannot", "can't", "won't", "doesn't", "don't", "didn't", "hasn't", "haven't"];
+const ENGLISH_NOT: &[&str] = &[
+    "not",
+    "never",
+    "cannot",
+    "can't",
+    "won't",
+    "doesn't",
+    "don't",
+    "didn't",
+    "hasn't",
+    "haven't",
+    "not expected to",
+    "not set to",
+    "not likely to",
+    "unlikely to",
+    "not allowed to",
+    "not permitted to",
+    "not forecast to",
+    "not supposed to",
+    "not seen",
+];
 
 /// The French phrases with their meanings.
 pub(super) fn french() -> Vec<(String, Term)> {
@@ -124,6 +143,12 @@ pub(super) fn english() -> Vec<(String, Term)> {
             "be greater than",
             "be higher than",
             "be above",
+            "be larger than",
+            "be bigger than",
+            "be longer than",
+            "be older than",
+            "be heavier than",
+            "be louder than",
         ] {
             phrases.push((format!("{not} {verb}"), Term::Before(AtMost, Reach::Verb)));
         }
@@ -133,6 +158,9 @@ pub(super) fn english() -> Vec<(String, Term)> {
             "be fewer than",
             "be below",
             "be under",
+            "be smaller than",
+            "be shorter than",
+            "be younger than",
             "fall below",
             "fall under",
             "fallen below",

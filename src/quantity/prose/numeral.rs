@@ -5,7 +5,7 @@
 
 use super::Qualifier;
 use super::grammar::Paragraph;
-use super::term::{Digits, Sign, Term};
+use super::term::{Digits, Shape, Sign, Term};
 use crate::quantity::Decimal;
 
 /// A number without its unit.
@@ -152,7 +152,7 @@ impl Paragraph<'_> {
             }
             "cr" | "Cr" if money => return Some(7),
             "tn" | "trn" | "Tn" => return Some(12),
-            "mn" | "mln" | "Mn" | "mio" | "Mio" => return Some(6),
+            "mn" | "mln" | "Mn" | "mio" | "Mio" | "mios" => return Some(6),
             _ => {}
         }
         let scale = match word {
@@ -174,7 +174,7 @@ impl Paragraph<'_> {
             && word != "t"
             && (digits.places > 0 || word != "K")
             && matches!(self.term(at + 1), Term::Unknown | Term::Counted)
-            && self.shape(at + 1) == super::term::Shape::Lower;
+            && self.shape(at + 1) == Shape::Lower;
         let length =
             matches!(self.word(at + 1), "long" | "wide" | "tall" | "deep" | "high" | "away" | "above" | "below");
         let counted = (counted || word == "m" && self.glued(at) && !self.french()) && !length;
@@ -252,7 +252,7 @@ impl Paragraph<'_> {
         let vague = Style::Vague(Qualifier::AtLeast);
         match self.term(noun) {
             Term::Plural(n) => Some(self.of_scales(Decimal::from(n), noun + 1, vague)),
-            Term::Scale(scale) if many => {
+            Term::Scale(scale) if many && self.shape(noun) != Shape::Capital => {
                 let (more, next) = self.more_scales(noun + 1);
                 let product = power(scale) * power(more);
                 Some(Numeral { value: product, scale: scale + more, next, bare: None, style: vague })

@@ -177,6 +177,8 @@ impl Paragraph<'_> {
                 | Term::Preposition
                 | Term::Function
                 | Term::To
+                | Term::From
+                | Term::Between
         )
     }
 

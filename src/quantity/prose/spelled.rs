@@ -42,7 +42,9 @@ impl Paragraph<'_> {
         // "the Magnificent Seven", « les Vingt-Sept ».
         let named =
             self.shape(first) == Shape::Capital && !self.opens_sentence(first) && self.shape(noun) != Shape::Capital;
-        if self.term(noun) == Term::Idiom || named {
+        // « les Mille-Îles ».
+        let compound = noun > next && self.shape(first) == Shape::Capital && matches!(self.shape(noun), Shape::Capital);
+        if self.term(noun) == Term::Idiom || named || compound {
             return false;
         }
         if large {
@@ -107,10 +109,17 @@ impl Paragraph<'_> {
         let ends = matches!(self.term(next), Term::End | Term::Stop | Term::Sign(_) | Term::And | Term::Or)
             || matches!(self.term(next), Term::Preposition | Term::Function | Term::Determiner | Term::Elapsed);
         let before = self.word_before(first, 1);
+        let opens = matches!(self.before(first, 1), Term::Sign(Sign::Comma) | Term::Stop | Term::End | Term::And);
+        // « Sur les 27 projets, neuf seulement aboutissent », « neuf ont voté pour, trois contre ».
+        let few = self.word(next) == "seulement" || self.term(next) == Term::Against && self.closes(next + 1);
+        if self.french() && opens && few {
+            return true;
+        }
         // « dix-huit mois, dont six ferme ».
         if before == "dont" && self.term(next) == Term::Unknown && self.closes(next + 1) {
             return true;
         }
+        let ends = ends || self.french() && self.term(next) == Term::To;
         if !ends || self.glued(next) && self.sign(next, Sign::Hyphen) {
             return false;
         }
@@ -121,7 +130,6 @@ impl Paragraph<'_> {
             let pronoun = (2..=4).any(|back| self.word_before(first, back).eq_ignore_ascii_case("en"));
             let verb = matches!(self.before(first, 1), Term::Unknown | Term::Function | Term::Move(..));
             let subject = matches!(self.word(next), "ont" | "sont" | "avaient" | "étaient");
-            let opens = matches!(self.before(first, 1), Term::Sign(Sign::Comma) | Term::Stop | Term::End | Term::And);
             return pronoun && verb || subject && opens || before == "dont";
         }
         let participle =

@@ -47,10 +47,18 @@ impl Paragraph<'_> {
     /// Whether the words before the parenthesis are a company's name rather than what the letters abbreviate.
     fn names_a_company(&self, open: usize, symbol: &str) -> bool {
         let Some(last) = open.checked_sub(1) else { return false };
-        let capital = matches!(self.shape(last), Shape::Capital | Shape::Caps) || self.sign(last, Sign::Quote);
-        let name = capital && !topics::is_topic(self.word(last)) && !topics::is_abbreviation(self.word(last));
+        let site = self.word(last).starts_with(char::is_uppercase)
+            || self.word(last) == "com" && self.glued(last) && self.sign(last.saturating_sub(1), Sign::Point);
+        let capital = self.shape(last) == Shape::Capital
+            || self.shape(last) == Shape::Caps
+            || site
+            || self.sign(last, Sign::Quote);
+        // "BP (BP)".
+        let own = self.word(last) == symbol && symbol.len() > 1;
+        let name = own || capital && !topics::is_topic(self.word(last)) && !topics::is_abbreviation(self.word(last));
         let known = topics::is_abbreviation(symbol);
-        let abbreviates = known && !(name && topics::is_symbol_too(symbol) && self.initials(open, symbol).is_none());
+        let abbreviates =
+            known && !own && !(name && topics::is_symbol_too(symbol) && self.initials(open, symbol).is_none());
         let long = symbol.len() > 5 && !symbol.contains(['.', '-']);
         (name || self.is_kind_of_company(open)) && !abbreviates && !long && !self.is_initials(open, symbol)
     }
@@ -58,7 +66,7 @@ impl Paragraph<'_> {
     /// "Le brasseur (HEIA)", "le constructeur allemand (VOW3)": a company told by its trade.
     fn is_kind_of_company(&self, open: usize) -> bool {
         let lower = |back: usize| self.shape(open - back) == Shape::Lower;
-        (1..=open.min(3)).take_while(|back| lower(*back)).any(|back| topics::is_kind_of_company(self.word(open - back)))
+        (1..=open.min(5)).take_while(|back| lower(*back)).any(|back| topics::is_kind_of_company(self.word(open - back)))
     }
 
     /// Whether the letters are the initials of an institution named before them.

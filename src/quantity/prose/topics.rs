@@ -80,5 +80,5 @@ const COMPANIES: &[&str] = &[
     "câblier électricien énergéticien papetier verrier fondeur mineur armateur affréteur logisticien grossiste voyagiste",
     "négociant croisiériste détaillant épicier semencier sucrier laitier horloger joaillier maroquinier parfumeur cosmétique",
     "télécoms diffuseur studio courtier prêteur établissement titre action actions valeur maison biotech fintech pépite licorne",
-    "industriel conglomérat leader concurrent rival filiale cybermarchand équipementière constructrice filialiste",
+    "industriel conglomérat leader concurrent rival rivale concurrente peer competitor filiale cybermarchand équipementière constructrice filialiste",
 ];

@@ -13,7 +13,12 @@ impl Paragraph<'_> {
         if self.is_list_mark(at, digits) || self.is_note(at) {
             return Some(at + 1);
         }
-        self.phone(at)
+        // "a 404 error".
+        if self.word(at + 1) == "error" && digits.plain(100, 999).is_some() {
+            return Some(at + 2);
+        }
+        self.quoted_title(at)
+            .or_else(|| self.phone(at))
             .or_else(|| self.registered(at))
             .or_else(|| self.reference(at, digits))
             .or_else(|| self.model(at, digits))
@@ -32,6 +37,21 @@ impl Paragraph<'_> {
             && self.glued(at + 1)
             && (self.sign(at + 1, Sign::Close) || self.term(at + 1) == Term::Stop)
             && self.tokens.len() > at + 2
+    }
+
+    /// « Les 400 Coups », "99 Luftballons", « 2001, l'Odyssée de l'espace »: the title of a work, from its first words to
+    /// the end of a short quotation.
+    fn quoted_title(&self, at: usize) -> Option<usize> {
+        let article = usize::from(self.before(at, 1) == Term::Determiner);
+        let quoted = self.before(at, 1 + article) == Term::Sign(Sign::Quote);
+        let comma = usize::from(self.sign(at + 1, Sign::Comma));
+        let name = (at + 1 + comma..at + 3 + comma).find(|at| self.shape(*at) != Shape::Lower)?;
+        let named = name <= at + 1 + 2 * comma
+            && matches!(self.shape(name), Shape::Capital | Shape::Caps)
+            && matches!(self.term(name), Term::Unknown | Term::Function | Term::Institution);
+        let word = |at: usize| !matches!(self.term(at), Term::Stop | Term::End | Term::Sign(Sign::Comma | Sign::Colon));
+        let end = (name..name + 6).find(|at| self.sign(*at, Sign::Quote) || !word(*at))?;
+        (quoted && named && self.sign(end, Sign::Quote)).then_some(end)
     }
 
     /// `[3]`.
@@ -125,6 +145,7 @@ impl Paragraph<'_> {
             || digits.grouped
             || year && self.term(last) != Term::Index && !self.names_a_year(last, at)
             || self.measures(at)
+            || self.is_length_of_time(at + 1)
             || self.is_ordinal_suffix(at + 1)
         {
             return None;
@@ -136,6 +157,12 @@ impl Paragraph<'_> {
             return None;
         }
         Some(self.tail(at + 1))
+    }
+
+    /// "the Confederation's 10-year bond": no name.
+    fn is_length_of_time(&self, next: usize) -> bool {
+        let noun = self.past_hyphen(next);
+        noun > next && matches!(self.term(noun), Term::YearWord | Term::TimeWord)
     }
 
     /// "EN 13485" in French: capitals that are a small word elsewhere.
@@ -151,7 +178,8 @@ impl Paragraph<'_> {
     /// Whether a capitalised word at the start of a sentence is likely a participle or an adverb.
     pub fn is_no_name(&self, word: usize, at: usize) -> bool {
         let word = self.word(word);
-        let endings = ["ing", "ed", "ly", "ant", "és", "ées", "er", "ir", "ment"];
+        let endings: &[&str] =
+            if self.french() { &["ant", "é", "és", "ées", "er", "ir", "ment"] } else { &["ing", "ed", "ly"] };
         endings.iter().any(|ending| word.ends_with(ending)) && self.shape(at + 1) == Shape::Lower
     }
 
@@ -196,6 +224,9 @@ impl Paragraph<'_> {
                 | "Plaza"
                 | "Way"
                 | "Broadway"
+                | "Yards"
+                | "Mews"
+                | "Circus"
         )
     }
 
@@ -222,6 +253,8 @@ impl Paragraph<'_> {
         // "401(k)"
         let plan =
             self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
-        (postcode || street || plan).then_some(at + 1 + 2 * usize::from(day && self.sign(at + 1, Sign::Hyphen)))
+        let tied = |at: usize| 2 * usize::from(day && self.sign(at, Sign::Hyphen) && self.glued(at));
+        let month = at + 1 + tied(at + 1);
+        (postcode || street || plan).then_some(month + tied(month))
     }
 }

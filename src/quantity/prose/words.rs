@@ -218,23 +218,25 @@ pub(super) fn join_phrases(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     while let Some(token) = tokens.get(at) {
         let mut token = *token;
         let mut next = at + 1;
-        if token.word != UNKNOWN
-            && let Some((term, end)) = phrase(lexicon, tokens, at)
+        if let Some(first) = lexicon.first(token.word)
+            && let Some((term, end)) = phrase(lexicon, tokens, at, first)
         {
             token.term = term;
             token.end = tokens[end - 1].end;
             next = end;
         }
-        tokens[kept] = token;
+        if kept < at || next > at + 1 {
+            tokens[kept] = token;
+        }
         kept += 1;
         at = next;
     }
     tokens.truncate(kept);
 }
 
-/// The meaning of the longest phrase that begins at a token, and the token after it.
-fn phrase(lexicon: &Lexicon, tokens: &[Token], start: usize) -> Option<(Term, usize)> {
-    let mut node = lexicon.first(tokens[start].word)?;
+/// The meaning of the longest phrase that begins at a token, whose node in the tree is `first`, and the token after it.
+fn phrase(lexicon: &Lexicon, tokens: &[Token], start: usize, first: u16) -> Option<(Term, usize)> {
+    let mut node = first;
     let mut longest = None;
     let mut at = start + 1;
     while let Some(token) = tokens.get(at) {
@@ -258,5 +260,6 @@ fn begins_a_bound(lexicon: &Lexicon, tokens: &[Token], at: usize) -> bool {
     let Some(next) = tokens.get(at + 1) else { return false };
     let bounds = matches!(tokens[at].term, Term::Before(..));
     let number = matches!(next.term, Term::Digits(_) | Term::Cardinal(_) | Term::Hundred | Term::Coin(_));
-    bounds && number || matches!(phrase(lexicon, tokens, at), Some((Term::Before(..), _)))
+    let phrase = lexicon.first(tokens[at].word).and_then(|first| phrase(lexicon, tokens, at, first));
+    bounds && number || matches!(phrase, Some((Term::Before(..), _)))
 }

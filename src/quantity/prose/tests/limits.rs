@@ -78,3 +78,36 @@ fn halves_hundreds_and_multiples() {
     en("three quarters of decline, against an eighth", &["3 [three]", "0.125 frac [an eighth]"]);
     fr("L'indice remonte de 87 à 90.", &["87 [87]", "90 [90]"]);
 }
+
+#[test]
+fn limits_set_apart_and_limits_that_are_none() {
+    fr("Au minimum, 8 000 tonnes seront recyclées.", &[">=8000 t [Au minimum, 8 000 tonnes]"]);
+    en(
+        "It may buy back up to $1.5bn, not expected to exceed 4%.",
+        &["<=1500000000 USD [up to $1.5bn]", "<=4 % [not expected to exceed 4%]"],
+    );
+    en("The bid was topped two days later.", &["2 [two]"]);
+    en(
+        "It took them under 48 hours, or five hours at most between stops.",
+        &["<48 [under 48]", "<=5 [five hours at most]"],
+    );
+    en("It must not be louder than 85 decibels.", &["<=85 [not be louder than 85]"]);
+    fr("payable sous 30 jours, sous 3 %", &["30 [30]", "<3 % [sous 3 %]"]);
+    fr("Le coût avoisinerait désormais 36 %.", &["~36 % [avoisinerait désormais 36 %]"]);
+}
+
+#[test]
+fn ranges_across_zero_francs_ounces_and_factors() {
+    fr("entre -2 % et +2 %", &["-2..2 % [entre -2 % et +2 %]"]);
+    fr(
+        "26 milliards de francs, 2,3 mios de francs, un franc succès",
+        &["26000000000 CHF [26 milliards de francs]", "2300000 CHF [2,3 mios de francs]"],
+    );
+    en("58,400 ounces and 3.4 billion francs", &["58400 oz [58,400 ounces]", "3400000000 CHF [3.4 billion francs]"]);
+    en("It outgrew its debt by a factor of four.", &["4 x [by a factor of four]"]);
+    fr(
+        "15 milliards de dollars, et OpenAI environ 7 milliards chacun",
+        &["15000000000 USD [15 milliards de dollars]", "~7000000000 USD [environ 7 milliards]"],
+    );
+    fr("Sur les 27 projets, neuf seulement aboutissent.", &["27 [27]", "9 [neuf]"]);
+}

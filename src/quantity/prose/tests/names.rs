@@ -68,3 +68,29 @@ fn expressions_with_number_words() {
     fr("Il s'est mis en quatre, sur son trente-et-un, à deux doigts de la rupture.", &[]);
     en("It is a zero-sum game, a catch-22 between two stools, day one to nine-to-five.", &[]);
 }
+
+#[test]
+fn titles_models_and_addresses() {
+    fr("Dans « Les 400 Coups » et « 2001, l'Odyssée de l'espace », on marche place du 8-Mai-1945.", &[]);
+    fr("« 300 emplois disparaissent », « 2024, année record »", &["300 [300]", "2024 [2024]"]);
+    en("He hums “99 Luftballons” at 30 Hudson Yards.", &[]);
+    en("“99 jobs are gone”, “300 British workers left the plant last night”", &["99 [99]", "300 [300]"]);
+    fr("la production du 3008 et l'erreur 404", &[]);
+    en("It slowed assembly of the 787. A 404 error came up at Forever 21 again.", &[]);
+    en("the 737 jobs", &["737 [737]"]);
+    fr("Le croisiériste des Mille-Îles", &[]);
+    en("the Confederation's 10-year bond", &["10 [10]"]);
+}
+
+#[test]
+fn days_with_points_are_days_and_versions_are_not() {
+    fr("le 21.03.2025, version 21.03.2025", &["2025-03-21 [21.03.2025]"]);
+    en("closed on 21.03.2025 at 10.21.3.4", &["2025-03-21 [21.03.2025]"]);
+}
+
+#[test]
+fn shares_of_companies_named_by_their_trade_or_symbol() {
+    en("BP (BP) fell.", &["BP [BP]"]);
+    fr("contre 17x pour sa rivale (RMS)", &["17 x [17x]", "RMS [RMS]"]);
+    fr("Le spécialiste du paiement fractionné (AFRM) gagne 7 %.", &["AFRM [AFRM]", "7 % up [7 %]"]);
+}
