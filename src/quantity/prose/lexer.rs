@@ -58,7 +58,7 @@ impl<'a> Lexer<'a> {
                     let token = digits::number(self);
                     self.push(out, token);
                 }
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(out),
+                b'a'..=b'z' | b'A'..=b'Z' => self.words(out),
                 0..=0x7F => self.ascii_sign(byte, out),
                 _ => self.beyond_ascii(out),
             }
@@ -213,7 +213,7 @@ impl<'a> Lexer<'a> {
 
     fn beyond_ascii(&mut self, out: &mut Vec<Token>) {
         if self.letter(0) > 0 {
-            return self.word(out);
+            return self.words(out);
         }
         let c = self.char(0).expect("the lexer stands on a character");
         let width = c.len_utf8();

@@ -153,7 +153,8 @@ impl Paragraph<'_> {
     /// telephone or a price to come.
     fn in_the_singular(&self, at: usize, digits: Digits) -> Option<usize> {
         // An article of the constitution, known by its number alone.
-        if self.french() && (digits.mantissa, digits.places) == (493, 1) && !self.measures(at) {
+        let told = matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::One | Term::To | Term::Label);
+        if self.french() && told && self.word(at) == "49.3" && !self.measures(at) {
             return Some(at + 1);
         }
         let article =

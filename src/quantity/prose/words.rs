@@ -10,14 +10,19 @@ use super::lexicon::{Lexicon, UNKNOWN};
 use super::term::{Shape, Sign, Term, Token};
 
 impl Lexer<'_> {
-    /// A word: letters, with an apostrophe inside (English) or behind (French).
-    pub fn word(&mut self, out: &mut Vec<Token>) {
-        if self.glanced_word(out).is_none() {
-            self.any_word(out);
-        }
-        if self.byte(0) == Some(b' ') {
+    /// A word: letters, with an apostrophe inside (English) or behind (French); and the words that follow it with a space
+    /// between.
+    pub fn words(&mut self, out: &mut Vec<Token>) {
+        loop {
+            if self.glanced_word(out).is_none() {
+                self.any_word(out);
+            }
+            let [b' ', next, ..] = self.bytes[self.at..] else { return };
             self.at += 1;
             self.spaced = true;
+            if !next.is_ascii_alphabetic() {
+                return;
+            }
         }
     }
 

@@ -94,3 +94,9 @@ fn shares_of_companies_named_by_their_trade_or_symbol() {
     fr("contre 17x pour sa rivale (RMS)", &["17 x [17x]", "RMS [RMS]"]);
     fr("Le spécialiste du paiement fractionné (AFRM) gagne 7 %.", &["AFRM [AFRM]", "7 % up [7 %]"]);
 }
+
+#[test]
+fn an_article_of_the_constitution_is_no_number() {
+    fr("Le recours au 49.3 et un 49.3 de plus", &[]);
+    fr("L'indice est à 49,3 après plus de 49,3.", &["49.3 [49,3]", ">49.3 [plus de 49,3]"]);
+}
