@@ -280,7 +280,7 @@ const TRAPS: &[(&str, Term)] = &[
     ),
     ("lane|rooms|motorway|junction|mission|flights", Term::Label),
     (
-        "note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block|error|caliber|calibre",
+        "note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block|error|caliber|calibre|omega",
         Term::Label,
     ),
     (

@@ -302,7 +302,7 @@ const TRAPS: &[(&str, Term)] = &[
         Term::Label,
     ),
     (
-        "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution|erreur|calibre",
+        "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution|erreur|calibre|oméga|omega",
         Term::Label,
     ),
     (

@@ -29,6 +29,7 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
         "pour la première fois|groupe des vingt|à la une|quatre petits tours|cent pas|cent sous|mille feux",
         Term::Function,
     ),
+    ("midi à quatorze heures|quarante voleurs", Term::Function),
     ("trois-mâts|deux-pièces|trois-pièces|mille-feuille|mille-pattes|cinq étoiles|quatre étoiles", Term::Function),
 ];
 
@@ -71,5 +72,6 @@ pub(super) const ENGLISH: &[(&str, Term)] = &[
     ("million dollar question|thousand and one|thousand cuts|high five|deep six|behind the eight ball", Term::Function),
     ("ten commandments|hundred days|six-figure|seven-figure|eight-figure|nine-figure|five-figure", Term::Function),
     ("for the first time|group of seven|group of twenty|two stools|two evils|two fires|third man", Term::Function),
+    ("two and two|handed over|hand over|hands over|handing over|turned over|turns over", Term::Function),
     ("two-dimensional|three-dimensional|double-edged|triple threat|triple play|quantum leap", Term::Function),
 ];

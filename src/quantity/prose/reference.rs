@@ -8,6 +8,9 @@ use super::term::{Digits, Shape, Sign, Term};
 /// The most groups of digits that a telephone number is looked for in.
 const MOST_GROUPS: usize = 8;
 
+/// Countries as they stand before a number for their tax.
+const COUNTRIES: &str = "FR DE GB BE IT ES NL LU IE PT AT CH DK SE FI PL";
+
 /// Groups of digits in a row.
 struct Groups {
     widths: [usize; MOST_GROUPS],
@@ -82,6 +85,11 @@ impl Paragraph<'_> {
                 Term::Unknown | Term::Label | Term::Code | Term::Determiner | Term::Function | Term::Abbreviation
             ) || matches!(self.before(at, back), Term::Sign(Sign::Colon | Sign::Point | Sign::Hash | Sign::Other))
         };
+        // "FR 40 303 265 045": the country before a number for its tax.
+        let country = COUNTRIES.split(' ').any(|country| country == self.word_before(at, 1));
+        if country && matches!(self.term(at), Term::Digits(n) if n.mantissa >= 100_000_000) && !self.measures(at) {
+            return Some(at + 1);
+        }
         let back = (1..6).find(|back| !between(*back)).filter(|back| self.before(at, *back) == Term::Register)?;
         let mut next = at + 1;
         while matches!(self.term(next), Term::Digits(_) | Term::Code)

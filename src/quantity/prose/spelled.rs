@@ -40,8 +40,9 @@ impl Paragraph<'_> {
         let large = value.abs() > Decimal::TEN;
         let noun = self.past_hyphen(next);
         // "the Magnificent Seven", « les Vingt-Sept ».
-        let named =
-            self.shape(first) == Shape::Capital && !self.opens_sentence(first) && self.shape(noun) != Shape::Capital;
+        let named = self.shape(first) == Shape::Capital
+            && !self.opens_sentence(first)
+            && (self.french() || self.shape(noun) != Shape::Capital || self.is_place(first, noun));
         // « les Mille-Îles ».
         let compound = noun > next && self.shape(first) == Shape::Capital && matches!(self.shape(noun), Shape::Capital);
         if self.term(noun) == Term::Idiom || named || compound {
@@ -63,6 +64,12 @@ impl Paragraph<'_> {
         }
         let noun = if self.french() { self.has_plural_noun(first, noun) } else { self.is_noun(noun) };
         timed || noun || self.leaves_noun_out(first, next)
+    }
+
+    /// "from Thousand Oaks are": capitals amid small letters, where a headline has more of them.
+    fn is_place(&self, first: usize, noun: usize) -> bool {
+        let small = |at: usize| self.shape(at) == Shape::Lower;
+        first > 0 && small(first - 1) && small(noun + 1) && self.term(noun) == Term::Unknown
     }
 
     /// From which number on a determiner before it lets it count: "its two plants", "the six banks", « des six banques »,

@@ -5,6 +5,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Digits, Shape, Sign, Term};
+use super::topics;
 
 impl Paragraph<'_> {
     /// The token after a trap that begins with the digits at `at`.
@@ -13,16 +14,14 @@ impl Paragraph<'_> {
         if self.is_list_mark(at, digits) || self.is_note(at) {
             return Some(at + 1);
         }
-        // "a 404 error".
-        if self.word(at + 1) == "error" && digits.plain(100, 999).is_some() {
-            return Some(at + 2);
-        }
         self.quoted_title(at)
             .or_else(|| self.phone(at))
             .or_else(|| self.registered(at))
             .or_else(|| self.reference(at, digits))
             .or_else(|| self.model(at, digits))
             .or_else(|| self.tied(at, digits))
+            .or_else(|| self.coded(at, digits))
+            .or_else(|| self.called(at, digits))
             .or_else(|| self.clock(at, digits))
             .or_else(|| self.label(at))
             .or_else(|| self.name(at, digits, out))
@@ -109,10 +108,57 @@ impl Paragraph<'_> {
             return Some(at + 1);
         }
         let hyphen = self.sign(at - 1, Sign::Hyphen) && self.glued(at - 1) && self.glued(at);
-        let name = self.term(word) == Term::Unknown
+        let name = matches!(self.term(word), Term::Unknown | Term::Label)
             && self.shape(word) == Shape::Lower
             && !matches!(self.word(word), "pre" | "post" | "pré" | "sub" | "under" | "plus" | "non" | "pro" | "ex");
         (hyphen && name && digits.plain(1, 999).is_some() && !self.measures(at)).then(|| self.tail(at + 1))
+    }
+
+    /// "HTTP/2", "ID.3", "P5+1": a sign between letters and digits that touch it.
+    fn coded(&self, at: usize, digits: Digits) -> Option<usize> {
+        // "1&1".
+        if self.word(at + 1) == "&" && self.glued(at + 1) && self.glued(at + 2) {
+            return Some(at + 3);
+        }
+        let word = at.checked_sub(2)?;
+        digits.plain(0, 999)?;
+        let touching = self.glued(at - 1) && self.glued(at) && self.currency_code(word).is_none();
+        let name = self.term(word) == Term::Unknown && matches!(self.shape(word), Shape::Capital | Shape::Caps);
+        let coded = match self.term(at - 1) {
+            Term::Sign(Sign::Slash | Sign::Point) => name,
+            Term::Sign(Sign::Plus) => self.term(word) == Term::Code,
+            _ => false,
+        };
+        (touching && coded && !self.measures(at)).then_some(at + 1)
+    }
+
+    /// "a 404 error", "the 38 bus", "50 Cent", « le 20 heures », « l'enseigne 3 Suisses », « 8 à Huit »: what a noun in the
+    /// singular beside a number calls.
+    fn called(&self, at: usize, digits: Digits) -> Option<usize> {
+        digits.plain(2, 999)?;
+        let capital = self.shape(at + 1) == Shape::Capital && self.term(at + 1) == Term::Unknown;
+        let called = if self.french() {
+            let before = self.word_before(at, 1);
+            let news = self.word(at + 1) == "heures"
+                && (digits.mantissa <= 24)
+                && (matches!(before, "le" | "du" | "au") || before == "de" && self.word_before(at, 2) == "journal");
+            let road = matches!(before, "nationale" | "départementale") && self.before(at, 2) == Term::Determiner;
+            let shop = self.term(at + 1) == Term::To
+                && self.shape(at + 2) == Shape::Capital
+                && matches!(self.term(at + 2), Term::Cardinal(_));
+            let named = capital && !before.ends_with('s') && topics::is_kind_of_company(before);
+            return match (news || shop, road, named) {
+                (true, ..) => Some(at + 2 + usize::from(shop)),
+                (_, true, _) => Some(at + 1),
+                (.., true) => Some(at + 2),
+                _ => None,
+            };
+        } else {
+            let line = matches!(self.word(at + 1), "bus" | "tram" | "train" | "ferry")
+                && self.before(at, 1) == Term::Determiner;
+            line || self.word(at + 1) == "Cent" || self.word(at + 1) == "error" && digits.mantissa >= 100
+        };
+        called.then_some(at + 2)
     }
 
     /// The token after what continues a label: "-1", "/2019", "b-5"; "et suivants" stays outside.

@@ -77,7 +77,7 @@ impl Lexer<'_> {
         let entry = self.lexicon.look_up(bytes);
         let capital_then_hyphen = follower == Some(b'-')
             && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
-            && !bytes[0].is_ascii_lowercase()
+            && (!bytes[0].is_ascii_lowercase() || bytes.iter().any(u8::is_ascii_uppercase))
             && self.byte(length + 1).is_some_and(|b| b.is_ascii_digit());
         if capital_then_hyphen || follower.is_some_and(|b| b.is_ascii_digit()) && !is_currency(bytes) {
             return self.mixed(length, out);

@@ -100,3 +100,15 @@ fn an_article_of_the_constitution_is_no_number() {
     fr("Le recours au 49.3 et un 49.3 de plus", &[]);
     fr("L'indice est à 49,3 après plus de 49,3.", &["49.3 [49,3]", ">49.3 [plus de 49,3]"]);
 }
+
+#[test]
+fn nouns_in_the_singular_call_what_stands_beside_them() {
+    fr("L'enseigne 3 Suisses, le groupe 1&1 et le journal de 20 heures", &[]);
+    fr("Les supérettes 8 à Huit, oméga 3, la nationale 118, des Quatre Cents Coups", &[]);
+    fr("Le numéro de TVA de l'association, FR 40 303 265 045, cherche midi à quatorze heures.", &[]);
+    fr("le train de 20 heures de retard, 300 Suisses", &["20 [20]", "300 [300]"]);
+    en("The 38 bus left 50 Cent in Thousand Oaks with an ID.3.", &[]);
+    en("HTTP/2, P5+1 and mRNA-1273 put two and two together.", &[]);
+    en("They ran 38 buses, for 50 cents each, and handed over 7 of them.", &["38 [38]", "0.5 USD [50 cents]", "7 [7]"]);
+    en("The Fate of Thirteen Banks Worries Europe", &["13 [Thirteen]"]);
+}
