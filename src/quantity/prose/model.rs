@@ -153,7 +153,10 @@ impl Paragraph<'_> {
     /// telephone or a price to come.
     fn in_the_singular(&self, at: usize, digits: Digits) -> Option<usize> {
         // An article of the constitution, known by its number alone.
-        let told = matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::One | Term::To | Term::Label);
+        let told = matches!(
+            self.before(at, 1),
+            Term::Determiner | Term::Of | Term::OfThe | Term::One | Term::To | Term::Label
+        );
         if self.french() && told && self.word(at) == "49.3" && !self.measures(at) {
             return Some(at + 1);
         }

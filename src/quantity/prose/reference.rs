@@ -86,8 +86,9 @@ impl Paragraph<'_> {
             ) || matches!(self.before(at, back), Term::Sign(Sign::Colon | Sign::Point | Sign::Hash | Sign::Other))
         };
         // "FR 40 303 265 045": the country before a number for its tax.
-        let country = COUNTRIES.split(' ').any(|country| country == self.word_before(at, 1));
-        if country && matches!(self.term(at), Term::Digits(n) if n.mantissa >= 100_000_000) && !self.measures(at) {
+        let long = matches!(self.term(at), Term::Digits(n) if n.mantissa >= 100_000_000);
+        let country = |word: &str| COUNTRIES.split(' ').any(|country| country == word);
+        if long && country(self.word_before(at, 1)) && !self.measures(at) {
             return Some(at + 1);
         }
         let back = (1..6).find(|back| !between(*back)).filter(|back| self.before(at, *back) == Term::Register)?;

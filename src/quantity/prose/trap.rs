@@ -42,7 +42,9 @@ impl Paragraph<'_> {
     /// the end of a short quotation.
     fn quoted_title(&self, at: usize) -> Option<usize> {
         let article = usize::from(self.before(at, 1) == Term::Determiner);
-        let quoted = self.before(at, 1 + article) == Term::Sign(Sign::Quote);
+        if self.before(at, 1 + article) != Term::Sign(Sign::Quote) {
+            return None;
+        }
         let comma = usize::from(self.sign(at + 1, Sign::Comma));
         let name = (at + 1 + comma..at + 3 + comma).find(|at| self.shape(*at) != Shape::Lower)?;
         let named = name <= at + 1 + 2 * comma
@@ -50,7 +52,7 @@ impl Paragraph<'_> {
             && matches!(self.term(name), Term::Unknown | Term::Function | Term::Institution);
         let word = |at: usize| !matches!(self.term(at), Term::Stop | Term::End | Term::Sign(Sign::Comma | Sign::Colon));
         let end = (name..name + 6).find(|at| self.sign(*at, Sign::Quote) || !word(*at))?;
-        (quoted && named && self.sign(end, Sign::Quote)).then_some(end)
+        (named && self.sign(end, Sign::Quote)).then_some(end)
     }
 
     /// `[3]`.
