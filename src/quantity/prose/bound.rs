@@ -80,7 +80,8 @@ impl Paragraph<'_> {
                 Term::Before(_, Reach::Verb)
                     if self.is_duration(next)
                         && (self.word(at - back) == "sous"
-                            || matches!(self.word_before(at, back + 1), "was" | "were" | "been" | "being")) =>
+                            || self.word(at - back).ends_with("ed")
+                                && matches!(self.word_before(at, back + 1), "was" | "were" | "been" | "being")) =>
                 {
                     return None;
                 }

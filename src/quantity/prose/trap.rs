@@ -142,7 +142,7 @@ impl Paragraph<'_> {
         let called = if self.french() {
             let before = self.word_before(at, 1);
             let news = self.word(at + 1) == "heures"
-                && (digits.mantissa <= 24)
+                && digits.mantissa <= 24
                 && (matches!(before, "le" | "du" | "au") || before == "de" && self.word_before(at, 2) == "journal");
             let road = matches!(before, "nationale" | "départementale") && self.before(at, 2) == Term::Determiner;
             let shop = self.term(at + 1) == Term::To

@@ -87,6 +87,7 @@ fn limits_set_apart_and_limits_that_are_none() {
         &["<=1500000000 USD [up to $1.5bn]", "<=4 % [not expected to exceed 4%]"],
     );
     en("The bid was topped two days later.", &["2 [two]"]);
+    en("The wait was below 48 hours.", &["<48 [below 48]"]);
     en(
         "It took them under 48 hours, or five hours at most between stops.",
         &["<48 [under 48]", "<=5 [five hours at most]"],
