@@ -76,15 +76,7 @@ impl Paragraph<'_> {
                 Term::Before(Qualifier::MoreThan, Reach::Time) if self.is_duration(next) && !self.is_passed(at) => {
                     return None;
                 }
-                // "was topped two days later", « payable sous 30 jours ».
-                Term::Before(_, Reach::Verb)
-                    if self.is_duration(next)
-                        && (self.word(at - back) == "sous"
-                            || self.word(at - back).ends_with("ed")
-                                && matches!(self.word_before(at, back + 1), "was" | "were" | "been" | "being")) =>
-                {
-                    return None;
-                }
+                Term::Before(_, Reach::Verb) if self.is_duration(next) && self.tells_when(at - back) => return None,
                 // "above the $5.92 expected", « dépassant les 4 milliards attendus »: what is passed is told exactly.
                 Term::Before(_, Reach::Verb) if self.is_expected(next) && self.has_article(at, back) => return None,
                 Term::Before(qualifier, _) => return found(qualifier, back),
@@ -152,6 +144,12 @@ impl Paragraph<'_> {
     /// "spread over eight buildings".
     fn is_spread(&self, at: usize) -> bool {
         matches!(self.word_before(at, 2), "spread" | "split" | "scattered" | "distributed" | "divided" | "stretched")
+    }
+
+    /// "was topped two days later", « payable sous 30 jours »: before a length of time, no limit.
+    fn tells_when(&self, at: usize) -> bool {
+        let passive = matches!(self.word_before(at, 1), "was" | "were" | "been" | "being");
+        self.word(at) == "sous" || self.word(at).ends_with("ed") && passive
     }
 
     /// Whether an article stands between a limit `back` tokens before a number and the number.
