@@ -151,10 +151,29 @@ pub fn write_reading(reading: &Reading, out: &mut String) {
 
 /// Appends a decimal with all its digits and no others.
 fn write_decimal(number: Decimal, out: &mut String) {
-    if number.scale() > 0 {
-        let _ = write!(out, "{number}");
-    } else {
-        write_integer(number.mantissa(), out);
+    let mut buffer = itoa::Buffer::new();
+    let mantissa = number.mantissa();
+    // A mantissa has 96 bits; nearly all fit in 64, which are written several times faster.
+    let digits = match u64::try_from(mantissa.unsigned_abs()) {
+        Ok(mantissa) => buffer.format(mantissa),
+        Err(_) => buffer.format(mantissa.unsigned_abs()),
+    };
+    if mantissa < 0 {
+        out.push('-');
+    }
+    let places = number.scale() as usize;
+    match digits.len().checked_sub(places) {
+        Some(whole) if places == 0 => out.push_str(&digits[..whole]),
+        Some(whole) if whole > 0 => {
+            out.push_str(&digits[..whole]);
+            out.push('.');
+            out.push_str(&digits[whole..]);
+        }
+        _ => {
+            out.push_str("0.");
+            out.extend(std::iter::repeat_n('0', places - digits.len()));
+            out.push_str(digits);
+        }
     }
 }
 

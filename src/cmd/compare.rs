@@ -46,10 +46,14 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 fn lines(arguments: &Arguments, file: &Path) -> io::Result<bool> {
     let dollar = arguments.locale.dollar();
-    answer_lines(open(file)?, |line, answer| {
-        answer.push_str(&compare_line(line, dollar)?);
-        Ok(())
-    })?;
+    answer_lines(
+        open(file)?,
+        || (),
+        |(), line, answer| {
+            answer.push_str(&compare_line(line, dollar)?);
+            Ok(())
+        },
+    )?;
     Ok(true)
 }
 

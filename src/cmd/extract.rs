@@ -4,8 +4,9 @@ use super::say;
 use depeche::check::reading_json::{Extractor, write_reading};
 use depeche::locale::{Lang, Locale};
 use depeche::quantity::prose::{Options, ProseLang, Reader};
+use rayon::prelude::*;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -47,8 +48,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 fn lines(arguments: &Arguments, input: impl BufRead) -> io::Result<()> {
     let locale = arguments.locale.unwrap_or(Locale::EnUs);
-    let mut extractor = Extractor::new(locale.dollar(), locale != Locale::EnUs);
-    answer_lines(input, |line, answer| extractor.line(line, answer))
+    let extractor = || Extractor::new(locale.dollar(), locale != Locale::EnUs);
+    answer_lines(input, extractor, Extractor::line)
 }
 
 fn text(arguments: &Arguments, input: impl BufRead) -> io::Result<()> {
@@ -58,15 +59,16 @@ fn text(arguments: &Arguments, input: impl BufRead) -> io::Result<()> {
     let locale = arguments.locale.unwrap_or_else(|| Locale::default_for(lang));
     let language = if lang == Lang::Fr { ProseLang::French } else { ProseLang::English };
     let options = Options { dollar: locale.dollar(), day_first: locale != Locale::EnUs, ..Options::new(language) };
-    let (mut reader, mut readings) = (Reader::new(options), Vec::new());
-    answer(input, ends_sentence, |text, base, answers| {
+    let reader = || (Reader::new(options), Vec::new());
+    answer(input, ends_sentence, reader, |(reader, readings), stretch, answers| {
         readings.clear();
-        reader.read(text, &mut readings);
-        for reading in &mut readings {
-            reading.span = base + reading.span.start..base + reading.span.end;
+        reader.read(as_text(&stretch.bytes, stretch.base)?, readings);
+        for reading in readings {
+            reading.span = stretch.base + reading.span.start..stretch.base + reading.span.end;
             write_reading(reading, answers);
             answers.push('\n');
         }
+        Ok(())
     })
 }
 
@@ -83,33 +85,66 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     Ok(Box::new(BufReader::with_capacity(CHUNK, input)))
 }
 
-/// Prints the answers to all stretches of `input`, each given with the bytes before it. A stretch ends behind a line where
-/// `may_end` holds of what was read so far.
+/// Whole lines of the input that are answered together.
+#[derive(Default)]
+struct Stretch {
+    bytes: Vec<u8>,
+    /// Bytes and lines before it.
+    base: usize,
+    line: usize,
+}
+
+impl Stretch {
+    /// Reads the stretch after this one's end, up to a line where `may_end` holds of what was read; false at the end of
+    /// the input.
+    fn fill(&mut self, input: &mut impl BufRead, may_end: fn(&[u8]) -> bool) -> io::Result<bool> {
+        self.bytes.clear();
+        while input.read_until(b'\n', &mut self.bytes)? > 0 {
+            if self.bytes.len() >= CHUNK && (may_end(&self.bytes) || self.bytes.len() >= LONGEST) {
+                break;
+            }
+        }
+        Ok(!self.bytes.is_empty())
+    }
+}
+
+/// Prints the answers to all stretches of `input` in their order. As many are read at a time as there are threads to
+/// answer them, each with a worker of its own that keeps its buffers.
 ///
 /// # Errors
-/// A fault of reading or writing.
-fn answer(
+/// The first fault of `answer`, after all answers before it, or a fault of reading or writing.
+fn answer<W: Send>(
     mut input: impl BufRead,
     may_end: fn(&[u8]) -> bool,
-    mut answer: impl FnMut(&str, usize, &mut String),
+    worker: impl Fn() -> W,
+    answer: impl Fn(&mut W, &Stretch, &mut String) -> io::Result<()> + Sync,
 ) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let (mut chunk, mut answers) = (Vec::new(), String::new());
-    let mut base = 0;
+    let threads = rayon::current_num_threads();
+    let mut batch: Vec<_> = (0..threads).map(|_| (worker(), Stretch::default(), String::new(), Ok(()))).collect();
+    let (mut base, mut line) = (0, 0);
     loop {
-        let length = input.read_until(b'\n', &mut chunk)?;
-        let ends = chunk.len() >= CHUNK && (may_end(&chunk) || chunk.len() >= LONGEST);
-        if length > 0 && !ends {
-            continue;
+        let mut filled = 0;
+        for (_, stretch, ..) in &mut batch {
+            (stretch.base, stretch.line) = (base, line);
+            if !stretch.fill(&mut input, may_end)? {
+                break;
+            }
+            base += stretch.bytes.len();
+            line += memchr::memchr_iter(b'\n', &stretch.bytes).count();
+            filled += 1;
         }
-        answers.clear();
-        answer(as_text(&chunk, base)?, base, &mut answers);
-        out.write_all(answers.as_bytes())?;
-        if length == 0 {
+        batch[..filled].par_iter_mut().for_each(|(worker, stretch, answers, result)| {
+            answers.clear();
+            *result = answer(worker, stretch, answers);
+        });
+        for (_, _, answers, result) in &mut batch[..filled] {
+            out.write_all(answers.as_bytes())?;
+            std::mem::replace(result, Ok(()))?;
+        }
+        if filled < threads {
             return out.flush();
         }
-        base += chunk.len();
-        chunk.clear();
     }
 }
 
@@ -117,26 +152,31 @@ fn answer(
 ///
 /// # Errors
 /// The first fault of `answer`, with its line and after all answers before it, or a fault of reading or writing.
-pub fn answer_lines(
-    mut input: impl BufRead,
-    mut answer: impl FnMut(&str, &mut String) -> Result<(), String>,
+pub fn answer_lines<W: Send>(
+    input: impl BufRead,
+    worker: impl Fn() -> W,
+    answer_line: impl Fn(&mut W, &str, &mut String) -> Result<(), String> + Sync,
 ) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(CHUNK, io::stdout().lock());
-    let (mut line, mut answers) = (Vec::new(), String::new());
-    let mut number = 0;
-    while input.read_until(b'\n', &mut line)? > 0 {
-        number += 1;
-        if !line.trim_ascii().is_empty() {
-            answers.clear();
-            let answered =
-                as_text(&line, 0).map_err(|error| error.to_string()).and_then(|line| answer(line, &mut answers));
-            answered.map_err(|error| invalid(format!("line {number}: {error}")))?;
-            answers.push('\n');
-            out.write_all(answers.as_bytes())?;
-        }
-        line.clear();
-    }
-    out.flush()
+    answer(
+        input,
+        |_| true,
+        worker,
+        |worker, stretch, answers| {
+            for (line, index) in stretch.bytes.split(|byte| *byte == b'\n').zip(1..) {
+                if line.trim_ascii().is_empty() {
+                    continue;
+                }
+                let before = answers.len();
+                let answered = as_text(line, 0).map_err(|error| error.to_string());
+                if let Err(error) = answered.and_then(|line| answer_line(worker, line, answers)) {
+                    answers.truncate(before);
+                    return Err(invalid(format!("line {}: {error}", stretch.line + index)));
+                }
+                answers.push('\n');
+            }
+            Ok(())
+        },
+    )
 }
 
 /// The text of bytes in UTF-8 that stand `base` bytes behind the start.

@@ -18,7 +18,7 @@ const CODES: &[&str] = &[
 
 /// An ISO 4217 currency; only codes of the standard can be made.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency(usize);
+pub struct Currency(u8);
 
 impl Currency {
     pub const CAD: Self = Self::known("CAD");
@@ -28,11 +28,11 @@ impl Currency {
 
     /// The currency of an alphabetic code in capitals, if ISO 4217 lists it.
     pub fn from_code(code: &str) -> Option<Self> {
-        CODES.binary_search(&code).ok().map(Self)
+        CODES.binary_search(&code).ok().and_then(|index| u8::try_from(index).ok()).map(Self)
     }
 
     pub fn code(self) -> &'static str {
-        CODES[self.0]
+        CODES[usize::from(self.0)]
     }
 
     /// Every code, in alphabetical order: for hints.
@@ -42,9 +42,9 @@ impl Currency {
 
     pub(super) const fn known(code: &str) -> Self {
         let wanted = code.as_bytes();
-        let mut i = 0;
-        while i < CODES.len() {
-            let have = CODES[i].as_bytes();
+        let mut i = 0_u8;
+        while (i as usize) < CODES.len() {
+            let have = CODES[i as usize].as_bytes();
             if have[0] == wanted[0] && have[1] == wanted[1] && have[2] == wanted[2] {
                 return Self(i);
             }

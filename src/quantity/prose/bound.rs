@@ -61,7 +61,9 @@ impl Paragraph<'_> {
                 Term::Before(..) if self.compares(at - back) || self.comes_to(at - back) => return None,
                 // "the top five banks".
                 Term::Before(..)
-                    if back == 1 && self.word_before(at, 1) == "top" && self.before(at, 2) == Term::Determiner =>
+                    if back == 1
+                        && self.word_before(at, 1) == "top"
+                        && matches!(self.before(at, 2), Term::Determiner) =>
                 {
                     return None;
                 }
@@ -83,7 +85,7 @@ impl Paragraph<'_> {
                 Term::Determiner | Term::Threshold | Term::Weekday => {}
                 _ if is_by_now(self.word_before(at, back)) => {}
                 // "le cap des 100 millions", but "dépasser de 10 %" tells by how much.
-                Term::Of | Term::OfThe if self.before(at, back + 1) == Term::Threshold => {}
+                Term::Of | Term::OfThe if matches!(self.before(at, back + 1), Term::Threshold) => {}
                 Term::Sign(Sign::Quote) => {}
                 Term::Sign(Sign::Comma) if back == 1 && at > 1 && self.opens_with_limit(at - 2) => {}
                 // "au minimum de 25 euros".
@@ -236,7 +238,7 @@ impl Paragraph<'_> {
 
     /// "plus de la moitié", "près du tiers".
     fn is_share_with_article(&self, at: usize) -> bool {
-        matches!(self.term(at), Term::Moiety | Term::Denominator(_)) && self.before(at, 1) == Term::Determiner
+        matches!(self.term(at), Term::Moiety | Term::Denominator(_)) && matches!(self.before(at, 1), Term::Determiner)
     }
 
     /// "à peine plus de" keeps its meaning; "not" before a bound that is no phrase changes none.
@@ -310,7 +312,7 @@ impl Paragraph<'_> {
         let year = |at: usize| matches!(self.term(at), Term::YearWord | Term::QuarterWord);
         match self.term(at) {
             Term::Of | Term::OfThe | Term::By | Term::Article => {
-                noun(at + 1) || year(at + 1) || self.term(at + 1) == Term::Determiner
+                noun(at + 1) || year(at + 1) || matches!(self.term(at + 1), Term::Determiner)
             }
             Term::Determiner => matches!(self.before(at, 1), Term::Of),
             Term::YearWord | Term::QuarterWord => matches!(self.before(at, 1), Term::By | Term::Article),

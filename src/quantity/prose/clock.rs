@@ -61,7 +61,7 @@ impl Paragraph<'_> {
             return Some(at + 3);
         }
         let before = self.word_before(at, 1);
-        let told = self.before(at, 1) == Term::To || matches!(before, "vers" | "dès" | "avant" | "après");
+        let told = matches!(self.before(at, 1), Term::To) || matches!(before, "vers" | "dès" | "avant" | "après");
         let until = before.starts_with("jusqu") && !self.is_amount_of_time(at + 2);
         (told || until || self.has_other_end(at)).then_some(at + 2)
     }
@@ -86,7 +86,7 @@ impl Paragraph<'_> {
         let later = tie(at + 2) && matches!(self.term(at + 3), Term::Digits(_)) && is_hour(self.word(at + 4));
         let earlier =
             at >= 3 && tie(at - 1) && is_hour(self.word(at - 2)) && matches!(self.term(at - 3), Term::Digits(_));
-        (later || earlier) && self.before(at, 1) != Term::Passage && !self.is_amount_of_time(at + 2)
+        (later || earlier) && !matches!(self.before(at, 1), Term::Passage) && !self.is_amount_of_time(at + 2)
     }
 
     /// "24/7", "3-2", "3 sets à 2", "won 3 to 1".
@@ -98,14 +98,14 @@ impl Paragraph<'_> {
         let Term::Digits(second) = self.term(tie + 1) else { return None };
         let second = second.plain(0, 99)?;
         let hyphen = matches!(self.term(tie), Term::Sign(Sign::Hyphen | Sign::Dash));
-        if !hyphen && !self.sign(tie, Sign::Slash) && self.term(tie) != Term::To {
+        if !hyphen && !self.sign(tie, Sign::Slash) && !matches!(self.term(tie), Term::To) {
             return None;
         }
         let glued = self.glued(tie) && self.glued(tie + 1);
         let ends = matches!(self.term(tie + 2), Term::End | Term::Stop | Term::Sign(_) | Term::Weekday | Term::And)
             || matches!(self.term(tie + 2), Term::Preposition | Term::Function | Term::Determiner | Term::To);
         let played = noun > 0 || (1..5).any(|back| PLAY.contains(&self.word_before(at, back)));
-        let result = played && (glued || self.term(tie) == Term::To) && ends;
+        let result = played && (glued || matches!(self.term(tie), Term::To)) && ends;
         let slash = self.sign(tie, Sign::Slash) && first >= second && !self.sign(tie + 2, Sign::Slash);
         let dash = self.sign(tie, Sign::Hyphen) && first >= second && self.unit_after(tie + 2).is_none();
         (result || glued && (slash || dash)).then_some(tie + 2)

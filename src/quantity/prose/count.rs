@@ -32,7 +32,7 @@ impl Paragraph<'_> {
         if low.numeral.style == Style::One && self.is_article(at, low.unit) {
             return None;
         }
-        let to = self.term(low.next) == Term::To;
+        let to = matches!(self.term(low.next), Term::To);
         if let Some((mut high, range)) = self.second(&mut low, between) {
             if !range || high.value <= low.value {
                 self.push(low, None, out);
@@ -53,9 +53,9 @@ impl Paragraph<'_> {
         // « deux ans et demi ».
         let half = self.french()
             && low.unit.is_none()
-            && self.term(low.next) == Term::TimeWord
-            && self.term(low.next + 1) == Term::And
-            && self.term(low.next + 2) == Term::Half;
+            && matches!(self.term(low.next), Term::TimeWord)
+            && matches!(self.term(low.next + 1), Term::And)
+            && matches!(self.term(low.next + 2), Term::Half);
         if half {
             low.value += Decimal::new(5, 1);
             low.next += 3;
@@ -69,20 +69,20 @@ impl Paragraph<'_> {
         match unit {
             // "moins d'un euro" is an amount, "17 pesos pour un dollar" a rate.
             Some(Measure::Money(_)) => {
-                let article = self.term(at) == Term::Article || self.french();
+                let article = matches!(self.term(at), Term::Article) || self.french();
                 // "over a $5 fee": the sign belongs to the number behind it.
                 let of_next = matches!((self.term(at + 1), self.term(at + 2)), (Term::Coin(_), Term::Digits(_)));
                 article && (of_next || self.bound(at, at + 1).is_none())
             }
-            Some(Measure::PercentagePoint) => self.term(at + 1) == Term::Point,
+            Some(Measure::PercentagePoint) => matches!(self.term(at + 1), Term::Point),
             unit => matches!(unit, Some(Measure::Times | Measure::Symbol(_))),
         }
     }
 
     /// Whether "entre" or "between" stands before the number.
     pub fn between(&self, at: usize) -> bool {
-        let back = 1 + usize::from(self.before(at, 1) == Term::Determiner);
-        self.before(at, back) == Term::Between
+        let back = 1 + usize::from(matches!(self.before(at, 1), Term::Determiner));
+        matches!(self.before(at, back), Term::Between)
     }
 
     /// Digits with letters behind them that are no unit: a name such as "4K".
@@ -108,7 +108,7 @@ impl Paragraph<'_> {
             unit: currency.filter(|_| coin_first).map(Measure::Money),
             coin_first,
         };
-        let point = self.term(numeral.next) == Term::Point && self.word(numeral.next).starts_with("point");
+        let point = matches!(self.term(numeral.next), Term::Point) && self.word(numeral.next).starts_with("point");
         let index = point && numeral.value.abs() >= Decimal::ONE_HUNDRED;
         if !index && let Some(counted) = self.unit_after(numeral.next) {
             self.count_in(&mut operand, counted);
@@ -139,7 +139,7 @@ impl Paragraph<'_> {
 
     /// A minus sign before a number: tells whether there is one, and where the number begins.
     fn minus(&self, at: usize) -> (bool, usize) {
-        let word = self.term(at) == Term::Minus;
+        let word = matches!(self.term(at), Term::Minus);
         let sign = matches!(self.term(at), Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash)) && self.glued(at + 1);
         let alone = !self.glued(at)
             || matches!(self.before(at, 1), Term::Sign(Sign::Open | Sign::Quote) | Term::Before(..) | Term::End);
@@ -215,7 +215,7 @@ impl Paragraph<'_> {
         let word = self.word(at);
         let ends =
             if self.french() { word.ends_with(['s', 'x']) } else { word.ends_with('s') && !word.ends_with("ss") };
-        ends && self.term(at) == Term::Unknown && self.shape(at) == Shape::Lower
+        ends && matches!(self.term(at), Term::Unknown) && self.shape(at) == Shape::Lower
     }
 
     /// Gives both numbers the unit and the scale that only one of them tells; false where they differ.
@@ -258,7 +258,7 @@ impl Paragraph<'_> {
             _ => return None,
         };
         let next = at + 1;
-        let article = usize::from(self.french() && tie == Tie::And && self.term(next) == Term::Of);
+        let article = usize::from(self.french() && tie == Tie::And && matches!(self.term(next), Term::Of));
         Some((next + article, tie))
     }
 
@@ -322,7 +322,7 @@ impl Paragraph<'_> {
 
     /// « 2,2 milliards de revenus »: what is counted is money, whatever the currency.
     fn is_in_money(&self, next: usize) -> bool {
-        self.french() && self.term(next) == Term::Of && MONEYS.contains(&self.word(next + 1))
+        self.french() && matches!(self.term(next), Term::Of) && MONEYS.contains(&self.word(next + 1))
     }
 
     /// The first token of a range, with "entre" or "de".

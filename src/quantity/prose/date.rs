@@ -98,7 +98,7 @@ impl Paragraph<'_> {
                 | "early"
         );
         let dating = matches!(word.as_str(), "de" | "from") && made(self.word_before(at, 2));
-        let year_word = self.before(at, 1) == Term::YearWord;
+        let year_word = matches!(self.before(at, 1), Term::YearWord);
         let closed = matches!(self.term(at + 1), Term::Sign(_) | Term::Stop | Term::End);
         let told = time || dating || year_word || made(&word) && closed;
         (told && !self.counts_plainly(at)).then_some(year)
@@ -107,7 +107,7 @@ impl Paragraph<'_> {
     /// Whether a unit, a scale or a noun in the plural follows digits.
     fn counts_plainly(&self, at: usize) -> bool {
         let next = at + 1;
-        let plural = self.term(next) == Term::Unknown && self.word(next).ends_with(['s', 'x']);
+        let plural = matches!(self.term(next), Term::Unknown) && self.word(next).ends_with(['s', 'x']);
         let counted = matches!(self.term(next), Term::Scale(_) | Term::Counted | Term::TimeWord);
         counted || plural || self.unit_after(next).is_some()
     }
@@ -141,11 +141,13 @@ impl Paragraph<'_> {
     /// "fourth quarter of 2024", "premier et deuxième trimestres", "first half".
     fn part_of_year(&self, at: usize, number: u8, next: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let next = self.past_hyphen(next);
-        let fiscal = usize::from(self.term(next) == Term::Fiscal && !self.french());
+        let fiscal = usize::from(matches!(self.term(next), Term::Fiscal) && !self.french());
         let noun = next + fiscal;
         let part = |number: u8, noun: usize| match self.term(noun) {
             Term::QuarterWord if number <= 4 => Some(WhenPart::Quarter(number.cast_signed())),
-            Term::HalfWord | Term::Half if number <= 2 && (!self.french() || self.term(noun) == Term::HalfWord) => {
+            Term::HalfWord | Term::Half
+                if number <= 2 && (!self.french() || matches!(self.term(noun), Term::HalfWord)) =>
+            {
                 Some(WhenPart::Half(number.cast_signed()))
             }
             _ => None,
@@ -190,7 +192,7 @@ impl Paragraph<'_> {
         match self.term(start) {
             Term::Digits(_) => match self.year_digits(start) {
                 Some(year) if self.unit_after(start + 1).is_none() && !self.sign(at, Sign::Comma) => {
-                    let fiscal = usize::from(self.term(start + 1) == Term::Fiscal);
+                    let fiscal = usize::from(matches!(self.term(start + 1), Term::Fiscal));
                     return (Some(year), fiscal > 0, start + 1 + fiscal);
                 }
                 _ => {}
@@ -264,7 +266,7 @@ impl Paragraph<'_> {
         let fiscal = |year, first, next| {
             Figure::time(When { year: Some(year), part: WhenPart::Year, fiscal: true }, first, next)
         };
-        if self.term(at + 1) == Term::Fiscal && !self.french() {
+        if matches!(self.term(at + 1), Term::Fiscal) && !self.french() {
             out.push(fiscal(year, at, at + 2));
             return Some(at + 2);
         }
@@ -287,8 +289,8 @@ impl Paragraph<'_> {
         let next = self.term(at + 1);
         let unit = self.unit_after(at + 1).is_some() && !matches!(next, Term::Of);
         let scale = matches!(next, Term::Scale(_) | Term::Counted | Term::TimeWord);
-        let money =
-            self.before(at, 1) != Term::End && matches!(self.before(at, 1), Term::Coin(_) | Term::Sign(Sign::Plus));
+        let money = !matches!(self.before(at, 1), Term::End)
+            && matches!(self.before(at, 1), Term::Coin(_) | Term::Sign(Sign::Plus));
         let money = money || at > 0 && self.currency_code(at - 1).is_some();
         let noun = next == Term::Unknown && self.shape(at + 1) == Shape::Lower;
         let limit = matches!(

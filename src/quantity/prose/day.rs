@@ -93,7 +93,7 @@ impl Paragraph<'_> {
 
     /// "février", "of February".
     fn month_after(&self, at: usize) -> Option<(i8, usize)> {
-        let at = at + usize::from(self.term(at) == Term::Of && !self.french());
+        let at = at + usize::from(matches!(self.term(at), Term::Of) && !self.french());
         let at = self.past_hyphen(at);
         Some((self.month_name(at)?, at + 1))
     }
@@ -108,7 +108,7 @@ impl Paragraph<'_> {
 
     /// A year directly behind a day or a month, with a comma or "of" before it.
     fn year_of(&self, at: usize) -> (Option<i16>, usize) {
-        let comma = usize::from(self.sign(at, Sign::Comma) || self.term(at) == Term::Of);
+        let comma = usize::from(self.sign(at, Sign::Comma) || matches!(self.term(at), Term::Of));
         for start in [at, at + comma] {
             if let Some(year) = self.dated_year(start) {
                 return (Some(year), start + 1);

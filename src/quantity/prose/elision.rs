@@ -45,7 +45,8 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     let names_part = matches!(paragraph.word_before(figure.first, 1), "dont" | "which" | "including");
     let part = names_part && figure.first <= model.next + 3 && is_money(model);
     // « 60 milliards de dollars, dont 35 milliards de puces », « 200 milliards, dont 150 dans ses usines ».
-    let scaled = part && (figure.scale >= 6 || model.scale >= 6 && paragraph.term(figure.next) == Term::Function);
+    let scaled =
+        part && (figure.scale >= 6 || model.scale >= 6 && matches!(paragraph.term(figure.next), Term::Function));
     // « il en valait 12 000 ».
     let priced = paragraph.word_before(figure.first, 2) == "en"
         && ["val", "vau", "coût"].iter().any(|verb| paragraph.word_before(figure.first, 1).starts_with(verb))
@@ -53,10 +54,10 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     // "4.5% this year, 3.5 next", « 88 milliards promis, à peine 31 ont été versés ».
     let left_out = matches!(paragraph.term(figure.core), Term::Digits(digits) if digits.places > 0)
         && figure.next == figure.core + 1
-        && paragraph.term(figure.next) != Term::Point
+        && !matches!(paragraph.term(figure.next), Term::Point)
         && !is_grouped(figure)
         || model.scale > 0 && !is_grouped(figure) && is_passive(paragraph.word(figure.next));
-    let compared = paragraph.before(figure.first, 1) == Term::Against
+    let compared = matches!(paragraph.before(figure.first, 1), Term::Against)
         || part && is_grouped(figure)
         || scaled
         || priced

@@ -207,7 +207,7 @@ impl<'a> Paragraph<'a> {
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }
-            Term::Collective(_) if self.before(at, 1) == Term::Determiner => self.count(at, out),
+            Term::Collective(_) if matches!(self.before(at, 1), Term::Determiner) => self.count(at, out),
             Term::One | Term::Article | Term::Half | Term::OfThe => self.ratio(at, out).or_else(|| self.count(at, out)),
             Term::Moiety
             | Term::Denominator(_)

@@ -18,14 +18,14 @@ pub(super) const UNKNOWN: u16 = 0;
 
 pub(super) struct Lexicon {
     /// Indices into `words`, 0 where free.
-    slots: Vec<u16>,
+    slots: Box<[u16; SLOTS]>,
     words: Vec<Word>,
     /// The keys of `words`, by themselves so that looking a word up touches little memory.
     keys: Vec<Key>,
     /// What the phrases mean that end at the nodes of a tree.
     nodes: Vec<Option<Term>>,
     /// The edges of the tree, hashed by node and word; 0 for none.
-    edges: Vec<(u32, u16)>,
+    edges: Box<[(u32, u16); SLOTS]>,
 }
 
 #[derive(Clone, Copy)]
@@ -50,11 +50,11 @@ impl Lexicon {
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, Term)>, aliases: &[(&str, &str)]) -> Self {
         let unknown = Word { term: Term::Unknown, canonical: 0, phrases: 0 };
         let mut lexicon = Self {
-            slots: vec![0; SLOTS],
+            slots: vec![0; SLOTS].try_into().expect("as many slots as there are"),
             words: vec![unknown],
             keys: vec![[0; LONGEST / 8]],
             nodes: vec![None],
-            edges: vec![(0, 0); SLOTS],
+            edges: vec![(0, 0); SLOTS].try_into().expect("as many slots as there are"),
         };
         for (alias, canonical) in aliases {
             let canonical = lexicon.intern(canonical);
@@ -96,7 +96,7 @@ impl Lexicon {
     #[inline]
     fn slot(&self, key: &Key) -> usize {
         let mut slot = slot_of(key);
-        while self.slots[slot] != 0 && self.keys[usize::from(self.slots[slot])] != *key {
+        while self.slots[slot] != 0 && !equal(&self.keys[usize::from(self.slots[slot])], key) {
             slot = (slot + 1) % SLOTS;
         }
         slot
@@ -195,6 +195,12 @@ fn split(phrase: &str) -> impl Iterator<Item = &str> {
 #[inline]
 fn edge(node: u16, word: u16) -> u32 {
     u32::from(node) << 16 | u32::from(word)
+}
+
+/// Whether two keys are one, part by part: a word just read stands in registers, not in memory.
+#[inline]
+fn equal(a: &Key, b: &Key) -> bool {
+    a.iter().zip(b).all(|(a, b)| a == b)
 }
 
 #[inline]

@@ -65,8 +65,8 @@ impl Paragraph<'_> {
         let named = named.or_else(|| self.in_the_singular(at, digits));
         named.or_else(|| self.brand(at, digits)).or_else(|| self.title(at, digits)).or_else(|| {
             let engine = |at: usize| ENGINES.contains(&self.word(at));
-            let named =
-                matches!(self.shape(at + 1), Shape::Caps | Shape::Capital) && self.term(at + 1) == Term::Unknown;
+            let named = matches!(self.shape(at + 1), Shape::Caps | Shape::Capital)
+                && matches!(self.term(at + 1), Term::Unknown);
             let near = (1..3).any(|back| at >= back && engine(at - back)) || named && engine(at + 2);
             let size = digits.places == 1 && digits.width == 1;
             (size && near && !self.measures(at)).then_some(at + 1 + usize::from(named))
@@ -110,7 +110,7 @@ impl Paragraph<'_> {
             return Some(self.tail(word + 1));
         }
         let company = digits.mantissa == 3 && self.glued(at + 1) && self.word(at + 1) == "M";
-        let counted = self.term(at + 2) == Term::Counted
+        let counted = matches!(self.term(at + 2), Term::Counted)
             || self.unit_after(at + 2).is_some()
             || self.is_plural(at + 2) && !SAYS.contains(&self.word(at + 2));
         (company && !counted).then_some(at + 2)
@@ -144,7 +144,8 @@ impl Paragraph<'_> {
         );
         let name = self.word(at + 1);
         let nationality = ["s", "an", "ish", "ese", "ch", "i"].iter().any(|end| name.ends_with(end));
-        let named = self.shape(at + 1) == Shape::Capital && self.term(at + 1) == Term::Unknown && !self.glued(at + 1);
+        let named =
+            self.shape(at + 1) == Shape::Capital && matches!(self.term(at + 1), Term::Unknown) && !self.glued(at + 1);
         let counted = self.shape(at + 2) == Shape::Lower && self.word(at + 2).ends_with('s') && !is_airliner(digits);
         (article && named && !nationality && !counted).then_some(at + 1)
     }
@@ -195,7 +196,7 @@ impl Paragraph<'_> {
             return false;
         }
         if self.opens_sentence(name) {
-            let listed = matches!(self.shape(at + 2), Shape::Capital) && self.term(at + 2) == Term::Unknown;
+            let listed = matches!(self.shape(at + 2), Shape::Capital) && matches!(self.term(at + 2), Term::Unknown);
             return (!self.sign(at + 1, Sign::Comma) || listed) && !self.is_no_name(name, at);
         }
         // "In Paris 2024 was …": the place has a preposition of its own, the year a verb.

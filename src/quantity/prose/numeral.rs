@@ -75,7 +75,7 @@ impl Paragraph<'_> {
             }),
             Term::Half => self.half(at, at + 1),
             // « la vingtaine de salariés », "the dozen or so shops".
-            Term::Collective(n) if self.before(at, 1) == Term::Determiner => {
+            Term::Collective(n) if matches!(self.before(at, 1), Term::Determiner) => {
                 let style = if self.french() { Style::Vague(Qualifier::About) } else { Style::Words };
                 Some(self.of_scales(Decimal::from(n), at + 1, style))
             }
@@ -108,8 +108,8 @@ impl Paragraph<'_> {
 
     /// "and a half million", after a number in front of it: the scale and the next token.
     fn half_scale(&self, and: usize) -> Option<(u8, usize)> {
-        let half = and + 1 + usize::from(self.term(and + 1) == Term::Article);
-        if self.term(and) != Term::And || self.term(half) != Term::Half {
+        let half = and + 1 + usize::from(matches!(self.term(and + 1), Term::Article));
+        if !matches!(self.term(and), Term::And) || !matches!(self.term(half), Term::Half) {
             return None;
         }
         match self.term(half + 1) {
@@ -184,16 +184,16 @@ impl Paragraph<'_> {
     /// "et demi", "and a half" behind a scale word.
     fn and_half(&self, numeral: Numeral) -> Numeral {
         let next = numeral.next;
-        if self.term(next) != Term::And {
+        if !matches!(self.term(next), Term::And) {
             return numeral;
         }
-        let half = next + 1 + usize::from(self.term(next + 1) == Term::Article);
-        if self.term(half) != Term::Half {
+        let half = next + 1 + usize::from(matches!(self.term(next + 1), Term::Article));
+        if !matches!(self.term(half), Term::Half) {
             return numeral;
         }
         // "two and a half seasons", "2 and a half times".
         if numeral.scale == 0 {
-            let counted = half > next + 1 && (self.counts(half + 1) || self.term(half + 1) == Term::Times);
+            let counted = half > next + 1 && (self.counts(half + 1) || matches!(self.term(half + 1), Term::Times));
             let value = numeral.value + Decimal::new(5, 1);
             return if counted { Numeral { value, next: half + 1, bare: None, ..numeral } } else { numeral };
         }
@@ -207,7 +207,7 @@ impl Paragraph<'_> {
     /// "a half million", "un demi-milliard", "half a billion", "half a percentage point".
     fn half(&self, at: usize, after: usize) -> Option<Numeral> {
         let after = self.past_hyphen(after);
-        let after = after + usize::from(self.term(after) == Term::Article && !self.french());
+        let after = after + usize::from(matches!(self.term(after), Term::Article) && !self.french());
         let half = Decimal::new(5, 1);
         let (value, scale, next) = match self.term(after) {
             Term::Scale(scale) => (half * power(scale), scale, after + 1),
@@ -245,7 +245,7 @@ impl Paragraph<'_> {
     /// "des centaines de milliers", "tens of millions", "several hundred million": at least one of each.
     fn vague(&self, at: usize) -> Option<Numeral> {
         let many = matches!(self.term(at), Term::OfThe | Term::Several);
-        if many && !self.french() && self.term(at) == Term::OfThe || self.word(at).eq_ignore_ascii_case("du") {
+        if many && !self.french() && matches!(self.term(at), Term::OfThe) || self.word(at).eq_ignore_ascii_case("du") {
             return None;
         }
         let noun = at + usize::from(many);
@@ -349,7 +349,7 @@ impl Paragraph<'_> {
             return None;
         }
         let value = Decimal::from(total.checked_add(current)?);
-        let style = if taken == 1 && self.term(at) == Term::One { Style::One } else { Style::Words };
+        let style = if taken == 1 && matches!(self.term(at), Term::One) { Style::One } else { Style::Words };
         Some(Numeral { value, scale: if current == 0 { last_scale } else { 0 }, next, bare: None, style })
     }
 
@@ -361,10 +361,10 @@ impl Paragraph<'_> {
     /// The token after a hyphen, or after an "and" that joins the parts of one number.
     fn joint(&self, at: usize, current: i64, between: bool) -> usize {
         if self.sign(at, Sign::Hyphen) && self.glued(at) {
-            let after = at + 1;
-            return if self.term(after) == Term::And && self.sign(after + 1, Sign::Hyphen) { after + 2 } else { after };
+            let and = matches!(self.term(at + 1), Term::And) && self.sign(at + 2, Sign::Hyphen);
+            return at + 1 + 2 * usize::from(and);
         }
-        if self.term(at) != Term::And || between && !self.french() {
+        if !matches!(self.term(at), Term::And) || between && !self.french() {
             return at;
         }
         let joins = if self.french() {

@@ -56,7 +56,7 @@ const LEVELS: &[&str] = &[
 impl Paragraph<'_> {
     /// Whether a verb of passage or of change governs "from … to" before the number at `first`: two levels, not a range.
     pub fn is_passage(&self, first: usize) -> bool {
-        if self.before(first, 1) == Term::Passage {
+        if matches!(self.before(first, 1), Term::Passage) {
             return true;
         }
         if !self.leads_from(first) {
@@ -90,11 +90,11 @@ impl Paragraph<'_> {
 
     /// Whether a number has neither scale nor unit behind it.
     fn is_pure(&self, first: usize) -> bool {
-        matches!(self.term(first), Term::Digits(_)) && self.term(first + 1) == Term::To
+        matches!(self.term(first), Term::Digits(_)) && matches!(self.term(first + 1), Term::To)
     }
 
     /// Whether "from", or French "de", stands before the number at `first`.
     pub fn leads_from(&self, first: usize) -> bool {
-        self.before(first, 1) == Term::From || self.french() && self.before(first, 1) == Term::Of
+        matches!(self.before(first, 1), Term::From) || self.french() && matches!(self.before(first, 1), Term::Of)
     }
 }

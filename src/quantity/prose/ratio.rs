@@ -80,7 +80,7 @@ impl Paragraph<'_> {
             // "Another third are empty".
             Term::Ordinal(_) | Term::QuarterWord if self.is_other_part(at) => part(1, self.denominator(at)?, at + 1),
             Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To) => {
-                if self.term(at + 1) == Term::Of || self.term(at + 1) == Term::OfThe {
+                if matches!(self.term(at + 1), Term::Of) || matches!(self.term(at + 1), Term::OfThe) {
                     part(1, bottom.into(), at + 1)
                 } else {
                     None
@@ -106,21 +106,24 @@ impl Paragraph<'_> {
             "production",
         ];
         let article = matches!(self.before(at, 1), Term::Determiner | Term::To) && self.shape(at) == Shape::Lower;
-        let whole = at + 2 + usize::from(self.term(at + 2) == Term::Determiner && self.word(at + 2) != "ce");
+        let whole = at + 2 + usize::from(matches!(self.term(at + 2), Term::Determiner) && self.word(at + 2) != "ce");
         article && matches!(self.term(at + 1), Term::Of | Term::OfThe) && WHOLES.contains(&self.word(whole))
     }
 
     /// "two-thirds", "trois quarts", but "three quarters of decline".
     fn many_parts(&self, at: usize, top: u64) -> Option<(Decimal, Measure, usize)> {
         let noun = self.past_hyphen(at + 1);
-        if noun == at + 1 && self.term(noun) == Term::QuarterWord && matches!(self.term(noun + 2), Term::Move(..)) {
+        if noun == at + 1
+            && matches!(self.term(noun), Term::QuarterWord)
+            && matches!(self.term(noun + 2), Term::Move(..))
+        {
             return None;
         }
         let bottom = self.denominator(noun)?;
-        let quarters = self.term(noun) == Term::QuarterWord;
+        let quarters = matches!(self.term(noun), Term::QuarterWord);
         let clause = matches!(self.before(at, 1), Term::Stop | Term::End | Term::And | Term::Sign(_));
         let subject = clause && matches!(self.word(noun + 1), "are" | "were" | "have");
-        let told = !quarters || noun > at + 1 || self.term(noun + 1) == Term::Of || subject;
+        let told = !quarters || noun > at + 1 || matches!(self.term(noun + 1), Term::Of) || subject;
         let fits = top < bottom && told && !matches!(self.term(noun), Term::Ordinal(_));
         fits.then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, noun + 1))
     }
@@ -148,7 +151,7 @@ impl Paragraph<'_> {
                 || matches!(self.before(at, 1), Term::Against | Term::From)
                     && matches!(self.term(at + 1), Term::Preposition | Term::Sign(_) | Term::TimeWord)
                 || self.word(at).contains(' ')
-                || self.term(at + 1) == Term::Stop && self.before(at, 1) != Term::Article)
+                || matches!(self.term(at + 1), Term::Stop) && !matches!(self.before(at, 1), Term::Article))
     }
 
     fn multiple(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
@@ -183,7 +186,8 @@ impl Paragraph<'_> {
             return None;
         }
         // « deux fois et demie », "two and a half times" is `numeral`'s.
-        let half = self.french() && self.term(unit + 1) == Term::And && self.term(unit + 2) == Term::Half;
+        let half =
+            self.french() && matches!(self.term(unit + 1), Term::And) && matches!(self.term(unit + 2), Term::Half);
         let number = if half { numeral.value + Decimal::new(5, 1) } else { numeral.value };
         // "deux fois moins" and "two times cheaper" are half.
         let (less, next) = self.compared(unit + 1 + 2 * usize::from(half));
@@ -232,12 +236,12 @@ impl Paragraph<'_> {
             return false;
         }
         if self.french() {
-            let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || self.before(at, 1) == Term::OfThe;
+            let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || matches!(self.before(at, 1), Term::OfThe);
             // « un doublement des prix », but « doublement satisfait ».
             if self.word(at).ends_with("ment") {
                 return matches!(self.before(at, 1), Term::One | Term::Determiner | Term::OfThe | Term::To | Term::Of);
             }
-            let object = self.term(at + 1) == Term::Determiner;
+            let object = matches!(self.term(at + 1), Term::Determiner);
             return noun && !matches!(self.term(at + 1), Term::Unknown) || object;
         }
         let verb = matches!(self.before(at, 1), Term::To | Term::Function | Term::Before(..))
@@ -252,8 +256,8 @@ impl Paragraph<'_> {
     /// "un quart de point", "a quarter of a percentage point", "quarter-point": the token after the points.
     fn of_a_point(&self, at: usize) -> Option<usize> {
         let mut at = self.past_hyphen(at);
-        at += usize::from(self.term(at) == Term::Of);
-        at += usize::from(self.term(at) == Term::Article);
+        at += usize::from(matches!(self.term(at), Term::Of));
+        at += usize::from(matches!(self.term(at), Term::Article));
         matches!(self.term(at), Term::Point | Term::PercentagePoint).then_some(at + 1)
     }
 

@@ -91,7 +91,8 @@ impl Paragraph<'_> {
         if long && country(self.word_before(at, 1)) && !self.measures(at) {
             return Some(at + 1);
         }
-        let back = (1..6).find(|back| !between(*back)).filter(|back| self.before(at, *back) == Term::Register)?;
+        let back =
+            (1..6).find(|back| !between(*back)).filter(|back| matches!(self.before(at, *back), Term::Register))?;
         let mut next = at + 1;
         while matches!(self.term(next), Term::Digits(_) | Term::Code)
             || matches!(self.term(next), Term::Sign(Sign::Hyphen | Sign::Point | Sign::Slash))
@@ -178,7 +179,7 @@ impl Paragraph<'_> {
     /// The number of a law, a case or a file: "(UE) 2016/679", "2014/65/UE", "1234/56", "C-123/22".
     pub fn reference(&self, at: usize, digits: Digits) -> Option<usize> {
         let slash = |at: usize| self.sign(at, Sign::Slash) && self.glued(at) && self.glued(at + 1);
-        if at >= 2 && slash(at - 1) && self.term(at - 2) == Term::Code {
+        if at >= 2 && slash(at - 1) && matches!(self.term(at - 2), Term::Code) {
             return Some(self.tail(at + 1));
         }
         let Term::Digits(second) = self.term(at + 2) else { return None };

@@ -118,11 +118,11 @@ impl Paragraph<'_> {
             return false;
         }
         let before = self.word_before(at, 1);
-        let reduced = self.before(at, 1) == Term::To;
+        let reduced = matches!(self.before(at, 1), Term::To);
         let part = matches!(before, "which" | "whom" | "including" | "dont" | "soit" | "only" | "just" | "another");
-        let one = self.term(at) == Term::One && !matches!(self.term(next), Term::Elapsed | Term::TimeWord);
+        let one = matches!(self.term(at), Term::One) && !matches!(self.term(next), Term::Elapsed | Term::TimeWord);
         let past = matches!(self.word(next), "was" | "is" | "has" | "est" | "a");
-        let quarter = self.term(next - 1) == Term::QuarterWord;
+        let quarter = matches!(self.term(next - 1), Term::QuarterWord);
         let object = !ranked && HOLDS.contains(&before) && self.closes(next);
         reduced || part || object || one && past && clause && !quarter
     }
@@ -144,11 +144,11 @@ impl Paragraph<'_> {
     fn is_verb(&self, at: usize) -> bool {
         let word = self.word(at);
         if self.french() {
-            return self.term(at) == Term::Unknown
+            return matches!(self.term(at), Term::Unknown)
                 && ["era", "ira", "dra", "ront"].iter().any(|end| word.ends_with(end));
         }
-        let past = self.term(at) == Term::Unknown && word.ends_with("ed");
-        VERBS.contains(&word) || past && (self.closes(at + 1) || self.term(at + 1) == Term::Determiner)
+        let past = matches!(self.term(at), Term::Unknown) && word.ends_with("ed");
+        VERBS.contains(&word) || past && (self.closes(at + 1) || matches!(self.term(at + 1), Term::Determiner))
     }
 
     /// "Two plants are open and a third will follow": the number below stands before it in the sentence.
@@ -210,7 +210,7 @@ impl Paragraph<'_> {
         let (top, whole) = small(at)?;
         // The thing may be named between: "un salarié sur dix", "one job in ten".
         let link = (whole..whole + 5).find(|at| !self.names_the_whole(*at))?;
-        let out = !self.french() && self.word(link) == "out" && self.term(link + 1) == Term::Of;
+        let out = !self.french() && self.word(link) == "out" && matches!(self.term(link + 1), Term::Of);
         if !out && self.word(link) != (if self.french() { "sur" } else { "in" }) {
             return None;
         }
@@ -239,11 +239,11 @@ impl Paragraph<'_> {
         if matches!(self.term(at), Term::TimeWord | Term::Coin(_) | Term::Scale(_) | Term::Percent) {
             return true;
         }
-        let plural = |at: usize| self.is_plural(at) || self.term(at) == Term::Counted;
+        let plural = |at: usize| self.is_plural(at) || matches!(self.term(at), Term::Counted);
         if self.french() || !singular {
-            let later = self.term(at) == Term::Unknown && !self.french() && plural(at + 1);
+            let later = matches!(self.term(at), Term::Unknown) && !self.french() && plural(at + 1);
             return named && (plural(at) || later);
         }
-        named && (self.term(at) == Term::Counted || (at..at + 2).any(|at| PLACES.contains(&self.word(at))))
+        named && (matches!(self.term(at), Term::Counted) || (at..at + 2).any(|at| PLACES.contains(&self.word(at))))
     }
 }

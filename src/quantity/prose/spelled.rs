@@ -45,7 +45,7 @@ impl Paragraph<'_> {
             && (self.french() || self.shape(noun) != Shape::Capital || self.is_place(first, noun));
         // « les Mille-Îles ».
         let compound = noun > next && self.shape(first) == Shape::Capital && matches!(self.shape(noun), Shape::Capital);
-        if self.term(noun) == Term::Idiom || named || compound {
+        if matches!(self.term(noun), Term::Idiom) || named || compound {
             return false;
         }
         if large {
@@ -54,7 +54,7 @@ impl Paragraph<'_> {
         if self.begins_name(first, noun) {
             return false;
         }
-        let elapsed = self.term(noun) == Term::Elapsed || self.before(first, 1) == Term::Elapsed;
+        let elapsed = matches!(self.term(noun), Term::Elapsed) || matches!(self.before(first, 1), Term::Elapsed);
         let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
         // "les deux groupes", "the two groups" point at things already told; « à vingt-cinq navires » counts.
         let determined = matches!(self.before(first, 1), Term::Determiner | Term::OfThe)
@@ -69,7 +69,7 @@ impl Paragraph<'_> {
     /// "from Thousand Oaks are": capitals amid small letters, where a headline has more of them.
     fn is_place(&self, first: usize, noun: usize) -> bool {
         let small = |at: usize| self.shape(at) == Shape::Lower;
-        first > 0 && small(first - 1) && small(noun + 1) && self.term(noun) == Term::Unknown
+        first > 0 && small(first - 1) && small(noun + 1) && matches!(self.term(noun), Term::Unknown)
     }
 
     /// From which number on a determiner before it lets it count: "its two plants", "the six banks", « des six banques »,
@@ -102,7 +102,9 @@ impl Paragraph<'_> {
 
     /// "the Six Nations", "Four Seasons", « les Trois Suisses »: a number word with a capital that a name begins with.
     fn begins_name(&self, first: usize, noun: usize) -> bool {
-        if self.shape(first) != Shape::Capital || self.shape(noun) != Shape::Capital || self.term(noun) != Term::Unknown
+        if self.shape(first) != Shape::Capital
+            || self.shape(noun) != Shape::Capital
+            || !matches!(self.term(noun), Term::Unknown)
         {
             return false;
         }
@@ -118,19 +120,19 @@ impl Paragraph<'_> {
         let before = self.word_before(first, 1);
         let opens = matches!(self.before(first, 1), Term::Sign(Sign::Comma) | Term::Stop | Term::End | Term::And);
         // « Sur les 27 projets, neuf seulement aboutissent », « neuf ont voté pour, trois contre ».
-        let few = self.word(next) == "seulement" || self.term(next) == Term::Against && self.closes(next + 1);
+        let few = self.word(next) == "seulement" || matches!(self.term(next), Term::Against) && self.closes(next + 1);
         if self.french() && opens && few {
             return true;
         }
         // « dix-huit mois, dont six ferme ».
-        if before == "dont" && self.term(next) == Term::Unknown && self.closes(next + 1) {
+        if before == "dont" && matches!(self.term(next), Term::Unknown) && self.closes(next + 1) {
             return true;
         }
-        let ends = ends || self.french() && self.term(next) == Term::To;
+        let ends = ends || self.french() && matches!(self.term(next), Term::To);
         if !ends || self.glued(next) && self.sign(next, Sign::Hyphen) {
             return false;
         }
-        if self.before(first, 1) == Term::Against || self.is_vote(first) {
+        if matches!(self.before(first, 1), Term::Against) || self.is_vote(first) {
             return true;
         }
         if self.french() {
@@ -146,7 +148,7 @@ impl Paragraph<'_> {
 
     /// "sept voix contre deux", "seven votes to two".
     fn is_vote(&self, first: usize) -> bool {
-        self.before(first, 1) == Term::To && matches!(self.word_before(first, 2), "votes" | "vote" | "voix")
+        matches!(self.before(first, 1), Term::To) && matches!(self.word_before(first, 2), "votes" | "vote" | "voix")
     }
 
     /// French nouns show their plural, which tells "neuf usines" from "un véhicule neuf".
@@ -156,14 +158,14 @@ impl Paragraph<'_> {
         }
         (at..at + 4)
             .take_while(|at| self.shape(*at) == Shape::Lower || self.sign(*at, Sign::Hyphen))
-            .any(|at| self.word(at).ends_with(['s', 'x']) && self.term(at) != Term::Function)
+            .any(|at| self.word(at).ends_with(['s', 'x']) && !matches!(self.term(at), Term::Function))
     }
 
     /// « six PME », « deux Airbus »: names and initials show no plural. « Un camion neuf MAN » is a new one.
     fn counts_a_name(&self, first: usize, at: usize) -> bool {
         let name = matches!(self.shape(at), Shape::Caps | Shape::Capital)
             && matches!(self.term(at), Term::Unknown | Term::Institution);
-        let new = self.word(first) == "neuf" && self.before(first, 1) == Term::Unknown;
+        let new = self.word(first) == "neuf" && matches!(self.before(first, 1), Term::Unknown);
         name && !new
     }
 
@@ -183,7 +185,7 @@ impl Paragraph<'_> {
                         | Term::Index
                         | Term::Determiner
                 )
-                && self.term(at) != Term::Determiner
+                && !matches!(self.term(at), Term::Determiner)
     }
 }
 

@@ -120,7 +120,7 @@ pub(super) enum Term {
     PercentagePoint,
     BasisPoint,
     Point,
-    Symbol(&'static str),
+    Symbol(&'static &'static str),
     /// "fois", "times", "x".
     Times,
     /// "fold".
@@ -217,3 +217,6 @@ pub(super) enum Sign {
     Hash,
     Other,
 }
+
+const _: [(); 16] = [(); size_of::<Term>()];
+const _: [(); 40] = [(); size_of::<Token>()];

@@ -90,7 +90,7 @@ impl Paragraph<'_> {
             if !self.word(at).chars().next().is_some_and(|c| c.to_uppercase().eq([letter])) {
                 return None;
             }
-            institution |= self.term(at) == Term::Institution;
+            institution |= matches!(self.term(at), Term::Institution);
             lower |= self.shape(at) == Shape::Lower;
         }
         Some(institution || lower)

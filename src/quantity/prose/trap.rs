@@ -34,14 +34,14 @@ impl Paragraph<'_> {
         let starts = matches!(self.before(at, 1), Term::End | Term::Stop) && digits.plain(0, 99).is_some();
         starts
             && self.glued(at + 1)
-            && (self.sign(at + 1, Sign::Close) || self.term(at + 1) == Term::Stop)
+            && (self.sign(at + 1, Sign::Close) || matches!(self.term(at + 1), Term::Stop))
             && self.tokens.len() > at + 2
     }
 
     /// « Les 400 Coups », "99 Luftballons", « 2001, l'Odyssée de l'espace »: the title of a work, from its first words to
     /// the end of a short quotation.
     fn quoted_title(&self, at: usize) -> Option<usize> {
-        let article = usize::from(self.before(at, 1) == Term::Determiner);
+        let article = usize::from(matches!(self.before(at, 1), Term::Determiner));
         if self.before(at, 1 + article) != Term::Sign(Sign::Quote) {
             return None;
         }
@@ -89,7 +89,7 @@ impl Paragraph<'_> {
     /// "pages 12 à 15", "chapters 3 and 4": the second number of a label.
     fn continues_label(&self, at: usize) -> bool {
         let tied = matches!(self.before(at, 1), Term::And | Term::To | Term::Or | Term::Sign(Sign::Dash));
-        let label = matches!(self.before(at, 2), Term::Digits(_)) && self.before(at, 3) == Term::Label;
+        let label = matches!(self.before(at, 2), Term::Digits(_)) && matches!(self.before(at, 3), Term::Label);
         tied && label && !self.measures(at) && !self.counts(at + 1)
     }
 
@@ -98,7 +98,7 @@ impl Paragraph<'_> {
         let next = self.past_hyphen(at + 1);
         matches!(self.term(next), Term::Scale(_))
             || self.unit_after(at + 1).is_some()
-            || self.term(next) == Term::Counted
+            || matches!(self.term(next), Term::Counted)
     }
 
     /// "omega-3", "catch-22", "carbone 14" with a hyphen: small letters tied to a short number, where "mid-2025" is a time
@@ -125,10 +125,10 @@ impl Paragraph<'_> {
         let word = at.checked_sub(2)?;
         digits.plain(0, 999)?;
         let touching = self.glued(at - 1) && self.glued(at) && self.currency_code(word).is_none();
-        let name = self.term(word) == Term::Unknown && matches!(self.shape(word), Shape::Capital | Shape::Caps);
+        let name = matches!(self.term(word), Term::Unknown) && matches!(self.shape(word), Shape::Capital | Shape::Caps);
         let coded = match self.term(at - 1) {
             Term::Sign(Sign::Slash | Sign::Point) => name,
-            Term::Sign(Sign::Plus) => self.term(word) == Term::Code,
+            Term::Sign(Sign::Plus) => matches!(self.term(word), Term::Code),
             _ => false,
         };
         (touching && coded && !self.measures(at)).then_some(at + 1)
@@ -138,14 +138,15 @@ impl Paragraph<'_> {
     /// singular beside a number calls.
     fn called(&self, at: usize, digits: Digits) -> Option<usize> {
         digits.plain(2, 999)?;
-        let capital = self.shape(at + 1) == Shape::Capital && self.term(at + 1) == Term::Unknown;
+        let capital = self.shape(at + 1) == Shape::Capital && matches!(self.term(at + 1), Term::Unknown);
         let called = if self.french() {
             let before = self.word_before(at, 1);
             let news = self.word(at + 1) == "heures"
                 && digits.mantissa <= 24
                 && (matches!(before, "le" | "du" | "au") || before == "de" && self.word_before(at, 2) == "journal");
-            let road = matches!(before, "nationale" | "départementale") && self.before(at, 2) == Term::Determiner;
-            let shop = self.term(at + 1) == Term::To
+            let road =
+                matches!(before, "nationale" | "départementale") && matches!(self.before(at, 2), Term::Determiner);
+            let shop = matches!(self.term(at + 1), Term::To)
                 && self.shape(at + 2) == Shape::Capital
                 && matches!(self.term(at + 2), Term::Cardinal(_));
             let named = capital && !before.ends_with('s') && topics::is_kind_of_company(before);
@@ -157,7 +158,7 @@ impl Paragraph<'_> {
             };
         } else {
             let line = matches!(self.word(at + 1), "bus" | "tram" | "train" | "ferry")
-                && self.before(at, 1) == Term::Determiner;
+                && matches!(self.before(at, 1), Term::Determiner);
             line || self.word(at + 1) == "Cent" || self.word(at + 1) == "error" && digits.mantissa >= 100
         };
         called.then_some(at + 2)
@@ -191,7 +192,7 @@ impl Paragraph<'_> {
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;
         if !named
             || digits.grouped
-            || year && self.term(last) != Term::Index && !self.names_a_year(last, at)
+            || year && !matches!(self.term(last), Term::Index) && !self.names_a_year(last, at)
             || self.measures(at)
             || self.is_length_of_time(at + 1)
             || self.is_ordinal_suffix(at + 1)
@@ -237,7 +238,7 @@ impl Paragraph<'_> {
             matches!(self.before(name, 1), Term::And | Term::Sign(Sign::Comma)) || self.word_before(name, 1) == "to";
         // « celui de Brno 240 ».
         let other = matches!(self.word_before(name, 2), "celui" | "celle" | "ceux" | "celles");
-        let joined = joined || other && self.before(name, 1) == Term::Of;
+        let joined = joined || other && matches!(self.before(name, 1), Term::Of);
         let ends = matches!(self.term(at + 1), Term::Stop | Term::End | Term::Sign(Sign::Comma) | Term::And);
         let is_time = |figure: &&Figure| matches!(figure.content, super::Content::Time(_));
         let counted = out.iter().rev().find(|figure| !is_time(figure)).is_some_and(|figure| {
@@ -281,11 +282,11 @@ impl Paragraph<'_> {
     /// "75008 Paris", "12, rue de Rivoli".
     fn address_number(&self, at: usize, digits: Digits) -> Option<usize> {
         // "75008 Paris"; the four digits of Belgium and Switzerland only behind a street or "à".
-        let placed = self.sign(at.wrapping_sub(1), Sign::Comma) || self.before(at, 1) == Term::To;
+        let placed = self.sign(at.wrapping_sub(1), Sign::Comma) || matches!(self.before(at, 1), Term::To);
         let postcode = (digits.width == 5 || placed && self.year_digits(at).is_none() && digits.width == 4)
             && !digits.grouped
             && digits.places == 0
-            && self.term(at + 1) == Term::Unknown
+            && matches!(self.term(at + 1), Term::Unknown)
             && matches!(self.shape(at + 1), Shape::Capital);
         let street = at + 1 + usize::from(self.sign(at + 1, Sign::Comma));
         let street = matches!(self.word(street), "rue" | "avenue" | "boulevard" | "place" | "quai" | "allée" | "bis");
@@ -294,7 +295,7 @@ impl Paragraph<'_> {
         };
         let words = |at: usize| (at + 1..at + 5).take_while(|at| named(*at));
         // « rue du 4-Septembre ».
-        let day = self.before(at, 1) == Term::OfThe
+        let day = matches!(self.before(at, 1), Term::OfThe)
             && matches!(self.word_before(at, 2), "rue" | "place" | "avenue" | "boulevard" | "pont" | "quai" | "stade");
         let street =
             street || day || self.shape(at + 1) == Shape::Capital && words(at).skip(1).any(|at| self.is_street(at));

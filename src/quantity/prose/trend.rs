@@ -118,7 +118,7 @@ pub(super) fn direct(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
 impl Paragraph<'_> {
     /// A noun or adverb behind the figure: "4% drop", "4 % de moins", "25-basis-point cut".
     fn behind(&self, figure: &Figure, next: Option<&Figure>) -> Option<Direction> {
-        if matches!(figure.kind, Kind::Number) && self.term(figure.next) != Term::Elapsed {
+        if matches!(figure.kind, Kind::Number) && !matches!(self.term(figure.next), Term::Elapsed) {
             let at = self.past_hyphen(figure.next);
             return match self.term(at) {
                 Term::Move(direction, Speech::Adverb) if self.french() => Some(direction),
@@ -216,7 +216,7 @@ impl Paragraph<'_> {
             Speech::Noun => (figure.kind == Kind::Percent && back <= 8).then_some((direction, role)),
             Speech::Verb if near || link != Link::None => (link != Link::Of).then_some((direction, role)),
             Speech::Verb => {
-                let adverb = back == 2 && self.term(figure.first - 1) == Term::Unknown;
+                let adverb = back == 2 && matches!(self.term(figure.first - 1), Term::Unknown);
                 (adverb || figure.kind == Kind::Percent && back <= 6).then_some((direction, role))
             }
         }
@@ -240,7 +240,7 @@ impl Paragraph<'_> {
         let noun = figure.first - back;
         (noun + 1..figure.first).any(|at| {
             let word = self.word(at);
-            let unknown = self.term(at) == Term::Unknown && self.shape(at) == Shape::Lower;
+            let unknown = matches!(self.term(at), Term::Unknown) && self.shape(at) == Shape::Lower;
             let past = !self.french() && word.ends_with("ed");
             let participle = AUXILIARIES.contains(&self.word_before(at, 1)) && word.len() > 3;
             unknown && (past || participle) && !self.measures_change(at)
@@ -270,7 +270,7 @@ impl Paragraph<'_> {
         let [.., before, figure] = figures else { return None };
         let movement = before.movement.filter(|(_, role)| *role != Role::Level)?;
         let first = figure.first.checked_sub(1)?;
-        let again = self.term(first) == Term::Or || self.word(first) == "soit";
+        let again = matches!(self.term(first), Term::Or) || self.word(first) == "soit";
         let adjacent = before.next == first || before.next + 1 == first && self.sign(before.next, Sign::Comma);
         (again && adjacent && before.kind != figure.kind).then_some(movement)
     }
@@ -298,7 +298,7 @@ impl Paragraph<'_> {
         let more = |word: &str| then(word) || matches!(word, "another" | "further" | "again" | "a" | "encore" | "by");
         let back = (1 + of..5 + of).find(|back| !more(self.word_before(first, *back))).unwrap_or(1);
         let added = (1 + of..back).any(|back| then(self.word_before(first, back)));
-        self.before(first, back) == Term::And || added
+        matches!(self.before(first, back), Term::And) || added
     }
 
     /// "lost €3 million": what the verb loses is its object, where "fell by €3 million" measures a change.

@@ -35,7 +35,7 @@ impl Paragraph<'_> {
 
     /// Whether digits or a scale word stand before a token.
     fn follows_number(&self, at: usize) -> bool {
-        let back = 1 + usize::from(self.before(at, 1) == Term::Of);
+        let back = 1 + usize::from(matches!(self.before(at, 1), Term::Of));
         matches!(self.before(at, back), Term::Digits(_) | Term::Scale(_))
     }
 
@@ -91,7 +91,9 @@ impl Paragraph<'_> {
                 | Term::End
                 | Term::Sign(Sign::Comma | Sign::Colon | Sign::Point | Sign::Open | Sign::Close)
         );
-        if small && self.shape(at) != Shape::Caps || self.term(at) == Term::Unknown && self.word(at).len() > LONGEST {
+        if small && self.shape(at) != Shape::Caps
+            || matches!(self.term(at), Term::Unknown) && self.word(at).len() > LONGEST
+        {
             return None;
         }
         let one = |unit| Some(Counted { unit, factor: Decimal::ONE, next: at + 1 });
@@ -171,7 +173,7 @@ impl Paragraph<'_> {
 
     /// Whether an index is named before, which has points of its own.
     fn names_an_index(&self, at: usize) -> bool {
-        (at.saturating_sub(40)..at).any(|at| self.term(at) == Term::Index)
+        (at.saturating_sub(40)..at).any(|at| matches!(self.term(at), Term::Index))
     }
 
     /// Short symbols in capitals of their own ("Go", "To") are only read as written.
@@ -188,7 +190,7 @@ impl Paragraph<'_> {
             Coin::Cent => {
                 factor = Decimal::new(1, 2);
                 // "35 cents on the euro".
-                let whole = next + 1 + usize::from(self.term(next + 1) == Term::Determiner);
+                let whole = next + 1 + usize::from(matches!(self.term(next + 1), Term::Determiner));
                 match self.term(whole) {
                     Term::Coin(Coin::Known(known)) if matches!(self.word(next), "on" | "per" | "in") => known,
                     _ => self.options.dollar,

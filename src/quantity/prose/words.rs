@@ -218,42 +218,40 @@ fn is_small(word: &[u8]) -> bool {
 
 /// Replaces the tokens of every phrase of the lexicon by one token, the longest phrase first.
 pub(super) fn join_phrases(lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let mut kept = 0;
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let mut token = *token;
-        let mut next = at + 1;
-        if let Some(first) = lexicon.first(token.word)
-            && let Some((term, end)) = phrase(lexicon, tokens, at, first)
-        {
-            token.term = term;
-            token.end = tokens[end - 1].end;
-            next = end;
-        }
-        if kept < at || next > at + 1 {
-            tokens[kept] = token;
-        }
+    let (mut kept, mut at) = (0, 0);
+    while let Some((start, term, end)) = next_phrase(lexicon, tokens, at) {
+        tokens.copy_within(at..start, kept);
+        kept += start - at;
+        tokens[kept] = Token { term, end: tokens[end - 1].end, ..tokens[start] };
         kept += 1;
-        at = next;
+        at = end;
     }
-    tokens.truncate(kept);
+    tokens.drain(kept..at);
+}
+
+/// The first phrase that begins at a token or behind it: its first token, its meaning and the token after it.
+fn next_phrase(lexicon: &Lexicon, tokens: &[Token], from: usize) -> Option<(usize, Term, usize)> {
+    tokens[from..].iter().zip(from..).find_map(|(token, start)| {
+        let (term, end) = phrase(lexicon, tokens, start, lexicon.first(token.word)?)?;
+        Some((start, term, end))
+    })
 }
 
 /// The meaning of the longest phrase that begins at a token, whose node in the tree is `first`, and the token after it.
 fn phrase(lexicon: &Lexicon, tokens: &[Token], start: usize, first: u16) -> Option<(Term, usize)> {
     let mut node = first;
     let mut longest = None;
-    let mut at = start + 1;
-    while let Some(token) = tokens.get(at) {
-        if token.term == Term::Sign(Sign::Hyphen) && !token.spaced {
-            at += 1;
-            continue;
+    for (token, at) in tokens[start + 1..].iter().zip(start + 1..) {
+        if token.word == UNKNOWN {
+            if matches!(token.term, Term::Sign(Sign::Hyphen)) && !token.spaced {
+                continue;
+            }
+            break;
         }
-        let Some(next) = lexicon.next(node, token.word).filter(|_| token.word != UNKNOWN) else { break };
+        let Some(next) = lexicon.next(node, token.word) else { break };
         node = next;
-        at += 1;
         if let Some(term) = lexicon.meaning(node) {
-            longest = Some((term, at));
+            longest = Some((term, at + 1));
         }
     }
     longest.filter(|(term, end)| !matches!(term, Term::After(_)) || !begins_a_bound(lexicon, tokens, end - 1))
