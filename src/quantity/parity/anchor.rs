@@ -109,6 +109,8 @@ enum Standing {
     Target,
     /// What was forecast.
     Expected,
+    /// What is added to the other figure: "deux autres", "two more".
+    Added,
 }
 
 /// Whether the words of comparison give both figures the same standing in both texts (positive), or exchange them
@@ -116,7 +118,7 @@ enum Standing {
 pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair) -> i32 {
     let [a, b] = [p, q].map(|pair| standing(left, pair.left, FRENCH));
     let [c, d] = [p, q].map(|pair| standing(right, pair.right, ENGLISH));
-    for role in [Standing::Expected, Standing::Base, Standing::Part, Standing::Target] {
+    for role in [Standing::Expected, Standing::Base, Standing::Part, Standing::Target, Standing::Added] {
         // Which of the two has the role, where only one has it.
         let bearer = |x: Option<Standing>, y: Option<Standing>| match (x == Some(role), y == Some(role)) {
             (true, false) => Some(true),
@@ -232,7 +234,19 @@ fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Opti
     if is_expected(text, span.start, span.end) {
         return Some(Standing::Expected);
     }
+    if ADDED.iter().any(|word| after.starts_with(word)) {
+        return Some(Standing::Added);
+    }
     let before = text.source[..span.start].trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
-    words.iter().find(|(known, _)| *known == word).map(|(_, standing)| *standing)
+    let known = words.iter().find(|(known, _)| *known == word).map(|(_, standing)| *standing);
+    known.or_else(|| is_imperfect(word).then_some(Standing::Base))
+}
+
+/// How what stands behind a figure begins that is added to another.
+const ADDED: &[&str] = &["autres ", "supplémentaires", "de plus ", "more ", "additional ", "others "];
+
+/// Whether a word is a French verb in the imperfect, which tells what was before: « fabriquait ».
+fn is_imperfect(word: &str) -> bool {
+    word.len() > 5 && (word.ends_with("ait") || word.ends_with("aient")) && !word.ends_with("rait")
 }

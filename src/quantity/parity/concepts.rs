@@ -36,7 +36,7 @@ const CONCEPTS: &[&str] = &[
     "elu=elect embauch=hired,join emission=emission,issu emploi=job emprunt=bond,borrow,loan",
     "encours=asset,outstanding enfant=child enquete=investigation,survey enseignant=teacher enseigne=brand,chain",
     "ensemble=overall,total,whole entre=enter,join entrepot=warehouse entreprise=compan,firm eolien=wind",
-    "epargne=saving equipage=crew escompt=expect,hope espagne=spain espagnol=spanish essence=gasoline,petrol est=east",
+    "epargne=saving equipage=crew escompt=expect,hope espagne=spain espagnol=spanish esper=expect,hope essence=gasoline,petrol est=east",
     "estim=estimat,expect,reckon etat=government,state etats=america,united etatsunis=america,united ete=summer",
     "etranger=abroad,foreign etude=study,survey etudiant=student europe=europe excedent=surplus expir=expir",
     "exploitation=operating exportation=export facture=bill,invoice femme=women fer=iron ferm=clos,shut",

@@ -170,6 +170,27 @@ fn about_meets_an_exact_value_and_no_other() {
 }
 
 #[test]
+fn what_was_before_and_what_is_added_keep_their_places() {
+    agree(
+        "L’usine, qui fabriquait 90 000 tonnes, n’en produit plus que 35 000.",
+        "The factory now makes just 35,000 tonnes, down from 90,000.",
+    );
+    diverge(
+        "L’usine, qui fabriquait 35 000 tonnes, n’en produit plus que 90 000.",
+        "The factory now makes just 35,000 tonnes, down from 90,000.",
+        &["swapped [35 000 tonnes | 90,000]", "swapped [90 000 | 35,000 tonnes]"],
+    );
+    agree(
+        "Ses trois usines seront rejointes par deux autres en 2029.",
+        "Two more factories will join its existing three in 2029.",
+    );
+    agree(
+        "Le vaccin a rapporté 2,4 Md$ au T3 ; le laboratoire en espérait 3 Md$.",
+        "The drugmaker had hoped for $3bn from the vaccine in Q3, but made $2.4bn.",
+    );
+}
+
+#[test]
 fn figures_exchanged_between_two_names_are_swapped() {
     let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
     diverge(

@@ -89,8 +89,22 @@ impl Paragraph<'_> {
         (later || earlier) && !matches!(self.before(at, 1), Term::Passage) && !self.is_amount_of_time(at + 2)
     }
 
+    /// "4-3-3", « le 4-4-2 »: how a team lines up.
+    fn formation(&self, at: usize) -> Option<usize> {
+        let line = |at: usize| matches!(self.term(at), Term::Digits(n) if n.plain(1, 9).is_some());
+        let tied = |at: usize| self.sign(at, Sign::Hyphen) && self.glued(at) && self.glued(at + 1) && line(at + 1);
+        let mut next = at + 1;
+        while tied(next) {
+            next += 2;
+        }
+        (line(at) && next >= at + 5).then_some(next)
+    }
+
     /// "24/7", "3-2", "3 sets à 2", "won 3 to 1".
     pub fn score(&self, at: usize) -> Option<usize> {
+        if let Some(next) = self.formation(at) {
+            return Some(next);
+        }
         let Term::Digits(first) = self.term(at) else { return None };
         let first = first.plain(0, 99)?;
         let noun = usize::from(POINTS_OF_PLAY.contains(&self.word(at + 1)));

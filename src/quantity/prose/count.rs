@@ -295,9 +295,11 @@ impl Paragraph<'_> {
         };
         let mut figure = Figure::number(kind, low.value, unit, low.first, next);
         figure.scale = low.numeral.scale;
+        // What French counts in millions stands behind "de": « 175 millions tirés de la billetterie ».
+        let counted = self.counts(next) && !(self.french() && matches!(self.term(next), Term::Unknown));
         figure.open = unit == Measure::None
             && low.numeral.scale >= 6
-            && (!self.counts(next) || self.is_in_money(next) || self.is_each(next) || self.is_expected(next));
+            && (!counted || self.is_in_money(next) || self.is_each(next) || self.is_expected(next));
         match (high, low.numeral.style) {
             (Some(high), _) => {
                 figure.content = Content::Number { low: low.value, high: high.value, unit };

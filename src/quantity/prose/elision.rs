@@ -51,6 +51,16 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     let priced = paragraph.word_before(figure.first, 2) == "en"
         && ["val", "vau", "coût"].iter().any(|verb| paragraph.word_before(figure.first, 1).starts_with(verb))
         && is_money(model);
+    // « n'en produit plus que 35 000 ».
+    let replaced = paragraph.french()
+        && !paragraph.counts(figure.next)
+        && (2..6).any(|back| {
+            let pronoun = paragraph.word_before(figure.first, back) == "en";
+            let word = paragraph.word_before(figure.first, back - 1);
+            let verb = word.starts_with(char::is_lowercase) && !word.ends_with("ant");
+            let not = matches!(paragraph.word_before(figure.first, back + 1), "n'" | "n’");
+            pronoun && verb && not
+        });
     // "4.5% this year, 3.5 next", « 88 milliards promis, à peine 31 ont été versés ».
     let left_out = matches!(paragraph.term(figure.core), Term::Digits(digits) if digits.places > 0)
         && figure.next == figure.core + 1
@@ -61,8 +71,9 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
         || part && is_grouped(figure)
         || scaled
         || priced
+        || replaced
         || left_out;
-    let near = figure.first <= model.next + if priced || left_out { 12 } else { 6 }
+    let near = figure.first <= model.next + if priced || replaced || left_out { 12 } else { 6 }
         && !(model.next..figure.first).any(|at| matches!(paragraph.term(at), Term::Stop));
     let (Content::Number { unit: told, .. }, Content::Number { low, high, unit }) =
         (&model.content, &mut figure.content)

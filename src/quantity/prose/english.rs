@@ -5,12 +5,13 @@
 use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
 use super::lexicon::Lexicon;
 use super::term::{Reach, Term};
-use super::{currency_names, idioms, moves, negations};
+use super::{currency_names, idioms, moves, negations, ordinals};
 use std::sync::LazyLock;
 
 /// The lexicon of English.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let made = negations::english();
+    let mut made = negations::english();
+    made.extend(ordinals::english());
     let tables =
         [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::ENGLISH, TRAPS, idioms::ENGLISH, LINKS, currency_names::ENGLISH];
     let entries = tables.into_iter().flatten().copied();
@@ -190,31 +191,6 @@ const RATIOS: &[(&str, Term)] = &[
     ("ninths", Term::Denominator(9)),
     ("tenths", Term::Denominator(10)),
     ("twelfths", Term::Denominator(12)),
-    ("first", Term::Ordinal(1)),
-    ("second", Term::Ordinal(2)),
-    ("third", Term::Ordinal(3)),
-    ("fourth", Term::Ordinal(4)),
-    ("fifth", Term::Ordinal(5)),
-    ("sixth", Term::Ordinal(6)),
-    ("seventh", Term::Ordinal(7)),
-    ("eighth", Term::Ordinal(8)),
-    ("ninth", Term::Ordinal(9)),
-    ("tenth", Term::Ordinal(10)),
-    ("eleventh", Term::Ordinal(11)),
-    ("twelfth", Term::Ordinal(12)),
-    ("thirteenth", Term::Ordinal(13)),
-    ("fourteenth", Term::Ordinal(14)),
-    ("fifteenth", Term::Ordinal(15)),
-    ("sixteenth", Term::Ordinal(16)),
-    ("seventeenth", Term::Ordinal(17)),
-    ("eighteenth", Term::Ordinal(18)),
-    ("nineteenth", Term::Ordinal(19)),
-    ("twentieth", Term::Ordinal(20)),
-    ("thirtieth", Term::Ordinal(30)),
-    ("fortieth", Term::Ordinal(40)),
-    ("fiftieth", Term::Ordinal(50)),
-    ("sixtieth", Term::Ordinal(60)),
-    ("hundredth", Term::Ordinal(100)),
     ("times", Term::Times),
     ("fold", Term::Fold),
     ("twice|doubled|doubling|doubles|twofold|redoubled", Term::Multiply(2)),

@@ -6,7 +6,7 @@
 use super::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
 use super::lexicon::Lexicon;
 use super::term::{Reach, Term};
-use super::{currency_names, idioms, moves, negations};
+use super::{currency_names, idioms, moves, negations, ordinals};
 use std::sync::LazyLock;
 
 /// The lexicon of French.
@@ -14,6 +14,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut made: Vec<(String, Term)> =
         moves::FRENCH_IN_ER.iter().flat_map(|(stems, term)| conjugated(stems).map(|form| (form, *term))).collect();
     made.extend(negations::french());
+    made.extend(ordinals::french());
     let tables =
         [NUMBERS, UNITS, BOUNDS, RATIOS, TIMES, moves::FRENCH, TRAPS, idioms::FRENCH, LINKS, currency_names::FRENCH];
     let entries = tables.into_iter().flatten().copied();
@@ -214,32 +215,6 @@ const RATIOS: &[(&str, Term)] = &[
     ("huitièmes", Term::Denominator(8)),
     ("neuvièmes", Term::Denominator(9)),
     ("dixièmes", Term::Denominator(10)),
-    ("premier|première|1er|1re", Term::Ordinal(1)),
-    ("deuxième|second|seconde", Term::Ordinal(2)),
-    ("troisième", Term::Ordinal(3)),
-    ("quatrième", Term::Ordinal(4)),
-    ("cinquième", Term::Ordinal(5)),
-    ("sixième", Term::Ordinal(6)),
-    ("septième", Term::Ordinal(7)),
-    ("huitième", Term::Ordinal(8)),
-    ("neuvième", Term::Ordinal(9)),
-    ("dixième", Term::Ordinal(10)),
-    ("onzième", Term::Ordinal(11)),
-    ("douzième", Term::Ordinal(12)),
-    ("treizième", Term::Ordinal(13)),
-    ("quatorzième", Term::Ordinal(14)),
-    ("quinzième", Term::Ordinal(15)),
-    ("seizième", Term::Ordinal(16)),
-    ("dix-septième", Term::Ordinal(17)),
-    ("dix-huitième", Term::Ordinal(18)),
-    ("dix-neuvième", Term::Ordinal(19)),
-    ("vingtième", Term::Ordinal(20)),
-    ("vingt et unième", Term::Ordinal(21)),
-    ("trentième", Term::Ordinal(30)),
-    ("quarantième", Term::Ordinal(40)),
-    ("cinquantième", Term::Ordinal(50)),
-    ("soixantième", Term::Ordinal(60)),
-    ("centième", Term::Ordinal(100)),
     ("fois|reprises", Term::Times),
     ("réduit d'un facteur|réduite d'un facteur|réduits d'un facteur|réduites d'un facteur", Term::DividedBy),
     ("baissé d'un facteur|diminué d'un facteur|réduire d'un facteur|abaissé d'un facteur", Term::DividedBy),
@@ -302,7 +277,7 @@ const TRAPS: &[(&str, Term)] = &[
         Term::Label,
     ),
     (
-        "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution|erreur|calibre|oméga|omega",
+        "série|catégorie|classe|type|tome|terminal|scope|hall|palier|acte|alinéa|station|porte|ligne|résolution|erreur|calibre|oméga|omega|pilier|graphique|note|formulaire|imprimé|cerfa",
         Term::Label,
     ),
     (

@@ -14,7 +14,10 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
     ("sur son trente-et-un|sur leur trente-et-un|sur son trente et un|trente-six solutions", Term::Function),
     ("mis en quatre|mise en quatre|met en quatre|mettre en quatre|mettent en quatre|plié en quatre", Term::Function),
     ("cheveux en quatre|pliée en quatre|plient en quatre|plier en quatre|trente-six chandelles", Term::Function),
-    ("deux doigts de|deux poids deux mesures|deux poids et deux mesures|pierre deux coups", Term::Function),
+    (
+        "deux doigts de|deux oreilles|deux poids deux mesures|deux poids et deux mesures|pierre deux coups",
+        Term::Function,
+    ),
     ("ni une ni deux|jamais deux sans trois|deux temps trois mouvements|mille et une|mille et un", Term::Function),
     ("à deux fois|deux fois plutôt qu'une|cent pour cent d'accord|cent à l'heure|mille excuses", Term::Function),
     ("quatre vérités|quatre mains|entre quatre yeux|quatre jeudis|cinq sens|dernier quart d'heure", Term::Function),

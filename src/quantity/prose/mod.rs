@@ -5,6 +5,7 @@
 //! neighbours of a figure for what it leaves unsaid. Words of the languages live in `french` and `english`, nowhere else.
 //! Does not own what readings mean to each other: that is [`super::parity`].
 
+mod address;
 mod bound;
 mod clock;
 mod count;
@@ -24,6 +25,7 @@ mod model;
 mod moves;
 mod negations;
 mod numeral;
+mod ordinals;
 mod passage;
 mod ratio;
 mod reading;

@@ -163,6 +163,16 @@ impl Paragraph<'_> {
         }
         let article =
             self.french() && matches!(self.word_before(at, 1), "le" | "la" | "Le" | "La" | "du" | "Du" | "au");
+        // « le 7 Up », « la 33 Export », « l'enseigne Les 3 Brasseurs ».
+        let titled = self.word_before(at, 1) == "Les" && !self.opens_sentence(at - 1);
+        let title = (article || titled)
+            && self.shape(at + 1) == Shape::Capital
+            && matches!(self.term(at + 1), Term::Unknown)
+            && digits.plain(2, 99).is_some()
+            && !self.glued(at + 1);
+        if title {
+            return Some(at + 2);
+        }
         let number = digits.plain(100, 9999).is_some() && self.year_digits(at).is_none();
         let counted = self.counts(at + 1) && self.word(at + 1).ends_with(['s', 'x']);
         let alone = !self.measures(at) && !counted && !self.is_ordinal_suffix(at + 1);

@@ -69,7 +69,8 @@ impl Paragraph<'_> {
                 let told = !ordinal && !quarter
                     || noun > at + 1
                     || self.is_share(at, noun + 1)
-                    || self.is_subject_or_object(at, noun + 1);
+                    || self.is_subject_or_object(at, noun + 1)
+                    || self.is_one_of_parts(at, noun + 1);
                 if told && !self.is_third_party(at, noun + 1) { part(1, bottom, noun + 1) } else { None }
             }
             Term::Cardinal(top) => self.many_parts(at, top.into()),
@@ -79,7 +80,10 @@ impl Paragraph<'_> {
             }
             // "Another third are empty".
             Term::Ordinal(_) | Term::QuarterWord if self.is_other_part(at) => part(1, self.denominator(at)?, at + 1),
-            Term::Denominator(bottom) if matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To) => {
+            Term::Denominator(bottom)
+                if matches!(self.word(at), "tiers" | "quart")
+                    && matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To) =>
+            {
                 if matches!(self.term(at + 1), Term::Of) || matches!(self.term(at + 1), Term::OfThe) {
                     part(1, bottom.into(), at + 1)
                 } else {
@@ -293,7 +297,7 @@ impl Paragraph<'_> {
     fn is_ranked_name(&self, at: usize, next: usize) -> bool {
         let name = |at: usize| {
             self.shape(at) == Shape::Capital
-                && matches!(self.term(at), Term::Unknown | Term::Ordinal(_) | Term::Institution)
+                && matches!(self.term(at), Term::Unknown | Term::Ordinal(_) | Term::Institution | Term::Point)
         };
         let digits = matches!(self.term(at), Term::Digits(_));
         if digits {
@@ -303,10 +307,15 @@ impl Paragraph<'_> {
         }
     }
 
-    /// Whether an ordinal word ranks something, rather than opens a list ("First, …") or stands before a number.
+    /// Whether an ordinal word ranks something, rather than opens a list ("First, …"), stands before a number or counts time.
     fn is_rank(&self, at: usize) -> bool {
         let next = self.term(at + 1);
         let counted = matches!(next, Term::Digits(_) | Term::Cardinal(_) | Term::Sign(Sign::Comma | Sign::Colon));
-        !counted
+        // "a 30-second commercial".
+        let length = self.word(at) == "second"
+            && self.glued(at)
+            && matches!(self.before(at, 1), Term::Sign(Sign::Hyphen))
+            && matches!(self.before(at, 2), Term::Digits(_) | Term::Cardinal(_));
+        !counted && !length
     }
 }

@@ -106,7 +106,8 @@ impl Paragraph<'_> {
         let year = alone && self.year_digits(at).is_some();
         let grouped = !alone || matches!(self.term(at), Term::Digits(n) if n.grouped || n.zero_led || n.width > 4);
         let told = back == 1 || grouped;
-        (told && !year && !self.measures(next - 1) && !self.counts(next)).then_some(next)
+        let counted = self.is_plural(next) || matches!(self.term(next), Term::Counted);
+        (told && !year && !self.measures(next - 1) && !counted).then_some(next)
     }
 
     /// An account number in groups, wherever it stands: "FR76 3000 6000 0112", "GB29 NWBK 6016 1331" (ISO 13616).

@@ -135,6 +135,16 @@ impl Paragraph<'_> {
         other && verb && !self.french()
     }
 
+    /// "60% goes to Europe, a quarter to the Gulf": a part in a list of parts.
+    pub fn is_one_of_parts(&self, at: usize, next: usize) -> bool {
+        let listed = matches!(self.before(at, 1), Term::Sign(Sign::Comma | Sign::Colon) | Term::And);
+        let part = |term| matches!(term, Term::Percent | Term::Denominator(_) | Term::Moiety | Term::Half);
+        let earlier =
+            (2..30).map(|back| self.before(at, back)).take_while(|term| !matches!(term, Term::Stop | Term::End));
+        let whither = matches!(self.term(next), Term::To | Term::From) || matches!(self.word(next), "in" | "on" | "at");
+        listed && whither && !self.french() && earlier.into_iter().any(part)
+    }
+
     fn begins_clause(&self, at: usize) -> bool {
         matches!(self.before(at, 1), Term::Stop | Term::End | Term::And | Term::Or | Term::Sign(_))
             || OPENERS.contains(&self.word_before(at, 1))
@@ -230,7 +240,9 @@ impl Paragraph<'_> {
                     self.term(at),
                     Term::Of | Term::OfThe | Term::TimeWord | Term::YearWord | Term::Denominator(_)
                 );
-        noun && self.shape(at) != Shape::None && !matches!(word, "sur" | "in" | "out")
+        // « un logement neuf sur trois ».
+        let new = self.french() && word == "neuf" && matches!(self.before(at, 1), Term::Unknown);
+        (noun || new) && self.shape(at) != Shape::None && !matches!(word, "sur" | "in" | "out")
     }
 
     /// "deux usines sur trois sites", "two in ten years": what follows is counted, no whole. A verb in the singular ends

@@ -48,11 +48,11 @@ impl Paragraph<'_> {
         if matches!(self.term(noun), Term::Idiom) || named || compound {
             return false;
         }
+        if (!large || self.opens_sentence(first)) && self.begins_name(first, noun) {
+            return false;
+        }
         if large {
             return true;
-        }
-        if self.begins_name(first, noun) {
-            return false;
         }
         let elapsed = matches!(self.term(noun), Term::Elapsed) || matches!(self.before(first, 1), Term::Elapsed);
         let timed = elapsed || matches!(self.term(noun), Term::TimeWord | Term::YearWord | Term::Counted);
@@ -93,9 +93,11 @@ impl Paragraph<'_> {
                 && self.has_plural_noun(first, noun);
         }
         let glued = self.sign(noun.wrapping_sub(1), Sign::Hyphen);
+        // "the nine rate-setters".
         let words = (noun..noun + 3).take_while(|at| {
             matches!(self.shape(*at), Shape::Lower | Shape::Capital | Shape::Caps)
                 && matches!(self.term(*at), Term::Unknown | Term::Institution | Term::Index | Term::Label)
+                || *at > noun && self.sign(*at, Sign::Hyphen) && self.glued(*at)
         });
         !glued && words.into_iter().any(|at| self.is_plural(at) || is_plural_of_people(self.word(at)))
     }
@@ -108,9 +110,11 @@ impl Paragraph<'_> {
         {
             return false;
         }
-        // "Three Chinese banks", "Six Americans": where the sentence begins, nationalities are counted.
+        // "Three Chinese banks", "Six Americans", "Two Goldman Sachs bankers": where the sentence begins, nationalities and
+        // people of a company are counted.
         let nationality = ["an", "ish", "ese", "ch", "i", "ans", "is"].iter().any(|end| self.word(noun).ends_with(end));
-        !self.opens_sentence(first) || !self.french() && !nationality && !self.is_plural(noun + 1)
+        let end = (noun..noun + 4).find(|at| self.shape(*at) != Shape::Capital).unwrap_or(noun + 1);
+        !self.opens_sentence(first) || !self.french() && !nationality && !self.is_plural(end)
     }
 
     /// "en a fermé cinq", "trois ont renoncé", "and closed five", "seven votes to two": the noun stands elsewhere.
@@ -126,6 +130,13 @@ impl Paragraph<'_> {
         }
         // « dix-huit mois, dont six ferme ».
         if before == "dont" && matches!(self.term(next), Term::Unknown) && self.closes(next + 1) {
+            return true;
+        }
+        // « rejointes par deux autres », "to join its existing three".
+        let others = self.word(next) == "autres" && matches!(self.before(first, 1), Term::By | Term::And | Term::To);
+        let owned = matches!(before, "existing" | "current" | "original" | "remaining" | "present")
+            && matches!(self.before(first, 2), Term::Determiner);
+        if others || owned && ends {
             return true;
         }
         let ends = ends || self.french() && matches!(self.term(next), Term::To);

@@ -14,7 +14,9 @@ impl Paragraph<'_> {
     /// A ticker behind an opening parenthesis.
     pub fn ticker(&self, open: usize, out: &mut Vec<Figure>) -> Option<usize> {
         let first = open + 1;
-        let exchange = self.shape(first) != Shape::None && (1..4).any(|i| self.sign(first + i, Sign::Colon));
+        let exchange = self.shape(first) != Shape::None
+            && (1..4).any(|i| self.sign(first + i, Sign::Colon))
+            && !self.sign(first + 1, Sign::Close);
         let start = if exchange {
             (first..first + 4).find(|at| self.sign(*at, Sign::Colon)).expect("a colon was seen") + 1
         } else {
@@ -55,7 +57,10 @@ impl Paragraph<'_> {
             || self.sign(last, Sign::Quote);
         // "BP (BP)".
         let own = self.word(last) == symbol && symbol.len() > 1;
-        let name = own || capital && !topics::is_topic(self.word(last)) && !topics::is_abbreviation(self.word(last));
+        // "Target (TGT)".
+        let shortened = capital && symbol.len() > 2 && is_shortened(self.word(last), symbol);
+        let topic = topics::is_topic(self.word(last)) && !shortened;
+        let name = own || capital && !topic && !topics::is_abbreviation(self.word(last));
         let known = topics::is_abbreviation(symbol);
         let abbreviates =
             known && !own && !(name && topics::is_symbol_too(symbol) && self.initials(open, symbol).is_none());
@@ -95,4 +100,10 @@ impl Paragraph<'_> {
         }
         Some(institution || lower)
     }
+}
+
+/// Whether letters stand in a word in their order, the first at its beginning.
+fn is_shortened(word: &str, letters: &str) -> bool {
+    let mut rest = word.bytes();
+    word.starts_with(&letters[..1]) && letters.bytes().all(|letter| rest.any(|byte| byte.eq_ignore_ascii_case(&letter)))
 }

@@ -1,7 +1,7 @@
 //! Digits that are no figures: model names, article numbers, addresses, list marks, notes.
 //!
-//! Owns the order of the traps, and names and labels; telephone numbers and references stand in `reference`, times of day
-//! and scores in `clock`. A rule answers with the token after the trap.
+//! Owns the order of the traps, and names and labels; addresses stand in `address`, telephone numbers and references in
+//! `reference`, times of day and scores in `clock`. A rule answers with the token after the trap.
 
 use super::grammar::{Figure, Paragraph};
 use super::term::{Digits, Shape, Sign, Term};
@@ -27,6 +27,7 @@ impl Paragraph<'_> {
             .or_else(|| self.name(at, digits, out))
             .or_else(|| self.address_number(at, digits))
             .or_else(|| self.score(at))
+            .or_else(|| self.told_apart(at, digits, out))
     }
 
     /// "1. First point", "2) …" at the start of a line.
@@ -113,14 +114,31 @@ impl Paragraph<'_> {
         let name = matches!(self.term(word), Term::Unknown | Term::Label)
             && self.shape(word) == Shape::Lower
             && !matches!(self.word(word), "pre" | "post" | "pré" | "sub" | "under" | "plus" | "non" | "pro" | "ex");
-        (hyphen && name && digits.plain(1, 999).is_some() && !self.measures(at)).then(|| self.tail(at + 1))
+        // « la Peugeot e-2008 ».
+        let most = if self.word(word).len() == 1 { 9999 } else { 999 };
+        (hyphen && name && digits.plain(1, most).is_some() && !self.measures(at)).then(|| self.tail(at + 1))
     }
 
-    /// "HTTP/2", "ID.3", "P5+1": a sign between letters and digits that touch it.
+    /// "HTTP/2", "ID.3", "P5+1", "401(k)", "24-cv-01187": a sign between letters and digits that touch it.
     fn coded(&self, at: usize, digits: Digits) -> Option<usize> {
         // "1&1".
         if self.word(at + 1) == "&" && self.glued(at + 1) && self.glued(at + 2) {
             return Some(at + 3);
+        }
+        // "401(k)", "501(c)(3)".
+        let enclosed = |at: usize| {
+            self.sign(at, Sign::Open)
+                && self.sign(at + 2, Sign::Close)
+                && (at..at + 3).all(|at| self.glued(at))
+                && self.word(at + 1).len() == 1
+        };
+        if enclosed(at + 1) && self.shape(at + 2) == Shape::Lower {
+            return Some(at + 4 + 3 * usize::from(enclosed(at + 4)));
+        }
+        let joined = |at: usize| self.sign(at, Sign::Hyphen) && self.glued(at) && self.glued(at + 1);
+        let file = joined(at + 1) && joined(at + 3) && matches!(self.term(at + 2), Term::Unknown);
+        if file && matches!(self.term(at + 4), Term::Digits(number) if number.width > 2) {
+            return Some(at + 5);
         }
         let word = at.checked_sub(2)?;
         digits.plain(0, 999)?;
@@ -134,10 +152,18 @@ impl Paragraph<'_> {
         (touching && coded && !self.measures(at)).then_some(at + 1)
     }
 
-    /// "a 404 error", "the 38 bus", "50 Cent", « le 20 heures », « l'enseigne 3 Suisses », « 8 à Huit »: what a noun in the
-    /// singular beside a number calls.
+    /// "a 404 error", "the 38 bus", "50 Cent", "98.5 FM", "the Top 40", « le 20 heures », « l'enseigne 3 Suisses », « 8 à
+    /// Huit »: what a noun in the singular beside a number calls.
     fn called(&self, at: usize, digits: Digits) -> Option<usize> {
+        if self.word(at + 1) == "FM" {
+            return Some(at + 2);
+        }
         digits.plain(2, 999)?;
+        // "the Top 40".
+        if self.word_before(at, 1) == "Top" && matches!(self.before(at, 2), Term::Determiner) && !self.is_plural(at + 1)
+        {
+            return Some(at + 1);
+        }
         let capital = self.shape(at + 1) == Shape::Capital && matches!(self.term(at + 1), Term::Unknown);
         let called = if self.french() {
             let before = self.word_before(at, 1);
@@ -162,6 +188,29 @@ impl Paragraph<'_> {
             line || self.word(at + 1) == "Cent" || self.word(at + 1) == "error" && digits.mantissa >= 100
         };
         called.then_some(at + 2)
+    }
+
+    /// « son jean 501 », « la marque 1083 tisse »: a French noun in the singular, with its article, has a number of its own
+    /// behind it, unless the sentence leaves out a noun that it counted before.
+    fn told_apart(&self, at: usize, digits: Digits, out: &[Figure]) -> Option<usize> {
+        const ARTICLES: &[&str] =
+            &["le", "la", "l'", "l’", "un", "une", "son", "sa", "ce", "cet", "cette", "notre", "leur"];
+        const QUANTITIES: &[&str] = &["autre", "total", "nombre", "minimum", "maximum", "reste", "record"];
+        if !self.french() || digits.plain(2, 9999).is_none() || self.year_digits(at).is_some() {
+            return None;
+        }
+        let noun = self.word_before(at, 1);
+        let singular = matches!(self.before(at, 1), Term::Unknown)
+            && at.checked_sub(1).is_some_and(|noun| self.shape(noun) == Shape::Lower)
+            && !noun.ends_with(['s', 'x', 'z'])
+            && !QUANTITIES.contains(&noun);
+        let article = self.word_before(at, 2).to_lowercase();
+        let ends = self.closes(at + 1) || topics::is_kind_of_company(noun) && !self.is_plural(at + 1);
+        let alone = !self.measures(at) && ends && !self.sign(at + 1, Sign::Slash);
+        let counted = out.last().is_some_and(|figure| {
+            figure.kind == super::Kind::Number && !(figure.next..at).any(|at| matches!(self.term(at), Term::Stop))
+        });
+        (singular && ARTICLES.contains(&&*article) && alone && !counted).then_some(at + 1)
     }
 
     /// The token after what continues a label: "-1", "/2019", "b-5"; "et suivants" stays outside.
@@ -195,12 +244,13 @@ impl Paragraph<'_> {
             || year && !matches!(self.term(last), Term::Index) && !self.names_a_year(last, at)
             || self.measures(at)
             || self.is_length_of_time(at + 1)
-            || self.is_ordinal_suffix(at + 1)
+            || self.is_ordinal_suffix(at + 1) && !self.word(last).starts_with(char::is_lowercase)
         {
             return None;
         }
         if matches!(self.term(at + 1), Term::Month(_)) || self.glued(at + 1) && self.shape(at + 1) != Shape::None {
-            return None;
+            // « l'iPhone 16e » is no rank.
+            return self.is_ordinal_suffix(at + 1).then_some(at + 2);
         }
         if self.opens_sentence(last) && self.is_no_name(last, at) || self.repeats_a_count(last, at, out) {
             return None;
@@ -245,65 +295,5 @@ impl Paragraph<'_> {
             figure.kind == super::Kind::Number && !(figure.next..at).any(|at| matches!(self.term(at), Term::Stop))
         });
         joined && ends && counted
-    }
-
-    /// What an English address calls a street.
-    pub fn is_street(&self, at: usize) -> bool {
-        matches!(
-            self.word(at),
-            "Street"
-                | "Avenue"
-                | "Road"
-                | "Boulevard"
-                | "Square"
-                | "Lane"
-                | "Ave"
-                | "Blvd"
-                | "St"
-                | "Parkway"
-                | "Terrace"
-                | "Place"
-                | "Drive"
-                | "Crescent"
-                | "Gardens"
-                | "Court"
-                | "Row"
-                | "Wharf"
-                | "Quay"
-                | "Plaza"
-                | "Way"
-                | "Broadway"
-                | "Yards"
-                | "Mews"
-                | "Circus"
-        )
-    }
-
-    /// "75008 Paris", "12, rue de Rivoli".
-    fn address_number(&self, at: usize, digits: Digits) -> Option<usize> {
-        // "75008 Paris"; the four digits of Belgium and Switzerland only behind a street or "à".
-        let placed = self.sign(at.wrapping_sub(1), Sign::Comma) || matches!(self.before(at, 1), Term::To);
-        let postcode = (digits.width == 5 || placed && self.year_digits(at).is_none() && digits.width == 4)
-            && !digits.grouped
-            && digits.places == 0
-            && matches!(self.term(at + 1), Term::Unknown)
-            && matches!(self.shape(at + 1), Shape::Capital);
-        let street = at + 1 + usize::from(self.sign(at + 1, Sign::Comma));
-        let street = matches!(self.word(street), "rue" | "avenue" | "boulevard" | "place" | "quai" | "allée" | "bis");
-        let named = |at: usize| {
-            self.shape(at) == Shape::Capital || self.is_ordinal_suffix(at + 1) || self.is_ordinal_suffix(at)
-        };
-        let words = |at: usize| (at + 1..at + 5).take_while(|at| named(*at));
-        // « rue du 4-Septembre ».
-        let day = matches!(self.before(at, 1), Term::OfThe)
-            && matches!(self.word_before(at, 2), "rue" | "place" | "avenue" | "boulevard" | "pont" | "quai" | "stade");
-        let street =
-            street || day || self.shape(at + 1) == Shape::Capital && words(at).skip(1).any(|at| self.is_street(at));
-        // "401(k)"
-        let plan =
-            self.sign(at + 1, Sign::Open) && self.glued(at + 1) && self.glued(at + 2) && self.word(at + 2).len() == 1;
-        let tied = |at: usize| 2 * usize::from(day && self.sign(at, Sign::Hyphen) && self.glued(at));
-        let month = at + 1 + tied(at + 1);
-        (postcode || street || plan).then_some(month + tied(month))
     }
 }

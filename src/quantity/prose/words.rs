@@ -75,8 +75,9 @@ impl Lexer<'_> {
         }
         let bytes = &self.bytes[self.at..self.at + length];
         let entry = self.lexicon.look_up(bytes);
+        // "A-18" after "F/": a letter alone is no word there.
         let capital_then_hyphen = follower == Some(b'-')
-            && matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label)
+            && (length == 1 || matches!(entry.term, Term::Unknown | Term::Index | Term::Institution | Term::Label))
             && (!bytes[0].is_ascii_lowercase() || bytes.iter().any(u8::is_ascii_uppercase))
             && self.byte(length + 1).is_some_and(|b| b.is_ascii_digit());
         if capital_then_hyphen || follower.is_some_and(|b| b.is_ascii_digit()) && !is_currency(bytes) {
@@ -140,9 +141,9 @@ impl Lexer<'_> {
         while let Some(byte) = self.byte(end) {
             let next = self.byte(end + 1);
             let inside = byte.is_ascii_alphanumeric()
-                || matches!(byte, b'-' | b'.')
+                || matches!(byte, b'-' | b'_' | b'.')
                     && next.is_some_and(|b| b.is_ascii_alphanumeric())
-                    && (byte == b'-' || next.is_some_and(|b| b.is_ascii_digit()));
+                    && (byte != b'.' || next.is_some_and(|b| b.is_ascii_digit()));
             if !inside && self.letter(end) == 0 {
                 break;
             }

@@ -112,3 +112,34 @@ fn nouns_in_the_singular_call_what_stands_beside_them() {
     en("They ran 38 buses, for 50 cents each, and handed over 7 of them.", &["38 [38]", "0.5 USD [50 cents]", "7 [7]"]);
     en("The Fate of Thirteen Banks Worries Europe", &["13 [Thirteen]"]);
 }
+
+#[test]
+fn files_cases_teams_stations_and_houses() {
+    en("Q3_forecast_v2.xlsx leaked in case 24-cv-01187, the 501(c)(3) and the 401(k) too.", &[]);
+    en("A 4-3-3, the Top 40 on 98.5 FM, a tower at 22 Bishopsgate.", &[]);
+    en("VAT number GB 123 4567 89 belonged to a florist at 22 Walmart stores.", &["22 [22]"]);
+    en("the top 40 banks, 12 to 15-year bonds, a 30-second film", &["40 [40]", "12..15 [12 to 15]", "30 [30]"]);
+    fr("Les F/A-18, la e-2008 et l’iPhone 16e valent le 7 Up, la 33 Export et l’enseigne Les 3 Brasseurs.", &[]);
+    fr("Le numéro SIREN 812 940 371 appartient à un fleuriste ; le 98,5 FM passe au 4-4-2.", &[]);
+    fr("Les 3 Français, le 3e, le 16e, du 7 Mars", &["3 [3]", "3 [3e]", "16 [16e]", "XXXX-03-07 [7 Mars]"]);
+}
+
+#[test]
+fn number_words_begin_a_name() {
+    en("Third Point won. Eleven Madison Park is back. Eleven Goldman Sachs bankers left.", &["11 [Eleven]"]);
+    fr("Les quarts de nuit usent ; ils dorment sur leurs deux oreilles.", &[]);
+}
+
+#[test]
+fn a_french_noun_in_the_singular_has_a_number() {
+    fr("Elle relance son jean 501, la marque 1083 tisse, le pilier 2, le graphique 4 et la note 7.", &[]);
+    fr("Le Ryzen 9 d’AMD", &[]);
+    fr("La boutique vend 40 paires, la concurrente 35.", &["40 [40]", "35 [35]"]);
+    fr("Le fonds 350 salariés, au total 350, le taux 12 %", &["350 [350]", "350 [350]", "12 % [12 %]"]);
+}
+
+#[test]
+fn shares_whose_symbol_stands_before_a_colon_or_shortens_a_word() {
+    fr("Soitec (SOI) : le carnet se vide.", &["SOI [SOI]"]);
+    en("Target (TGT) fell. Sales (EMEA) and Target (XYZ) rose.", &["TGT [TGT]"]);
+}

@@ -110,3 +110,38 @@ fn a_passage_is_no_range() {
     en("revised its outlook from 2% to 2.5%", &["2 % [2%]", "2.5 % [2.5%]"]);
     en("Prices range from $52 to $58.", &["52..58 USD [from $52 to $58]"]);
 }
+
+#[test]
+fn ordinals_of_two_words() {
+    fr("la vingt-troisième et la vingt et unième", &["23 [vingt-troisième]", "21 [vingt et unième]"]);
+    fr(
+        "la soixante et onzième puis la quatre-vingt-dix-neuvième",
+        &["71 [soixante et onzième]", "99 [quatre-vingt-dix-neuvième]"],
+    );
+    en("the twenty-third and the ninetieth shop", &["23 [twenty-third]", "90 [ninetieth]"]);
+}
+
+#[test]
+fn what_is_counted_in_millions_stands_behind_a_preposition() {
+    fr(
+        "837 millions d'euros, dont environ 175 millions tirés des billets",
+        &["837000000 EUR [837 millions d'euros]", "~175000000 EUR [environ 175 millions]"],
+    );
+    fr(
+        "837 millions d'euros pour 2 millions de clients",
+        &["837000000 EUR [837 millions d'euros]", "2000000 [2 millions]"],
+    );
+    fr("fabriquait 90 000 tonnes, n'en fait plus que 35 000", &["90000 t [90 000 tonnes]", "35000 t [35 000]"]);
+    fr("fait 90 000 tonnes et n'en emploie que 35 salariés", &["90000 t [90 000 tonnes]", "35 [35]"]);
+}
+
+#[test]
+fn others_join_those_that_are_there() {
+    fr("trois usines, rejointes par deux autres", &["3 [trois]", "2 [deux]"]);
+    en("Two more join its existing three in May; the two others wait.", &["2 [Two]", "3 [three]", "XXXX-05 [May]"]);
+    en("Four of the nine rate-setters wanted more.", &["4 [Four]", "9 [nine]"]);
+    fr(
+        "5,4 milliards de shillings kényans, 1,20 franc",
+        &["5400000000 KES [5,4 milliards de shillings kényans]", "1.2 CHF [1,20 franc]"],
+    );
+}

@@ -65,3 +65,11 @@ fn a_number_begins_a_name() {
     en("He told 60 Minutes of 3M users in 60 minutes.", &["3000000 [3M]", "60 [60]"]);
     fr("Selon 20 Minutes, il a fallu 20 minutes.", &["20 [20]"]);
 }
+
+#[test]
+fn a_quarter_in_a_list_of_parts() {
+    en("60% goes to Europe, a quarter to the Gulf.", &["60 % [60%]", "0.25 frac [a quarter]"]);
+    en("It fell 60% in May, a quarter to forget.", &["60 % down [60%]", "XXXX-05 [May]", "0.25 frac [a quarter]"]);
+    en("It opens, a quarter to the day.", &[]);
+    fr("Un logement neuf sur trois est vide.", &["0.3333 frac [Un logement neuf sur trois]"]);
+}
