@@ -3,6 +3,7 @@
 //! Owns their reading and the search for what meets them; the data files themselves are read elsewhere.
 
 use super::agree;
+use super::ellipsis::completed;
 use super::text::Text;
 use super::{Finding, FindingKind, Strictness};
 use crate::quantity::prose::{Content, Direction, Kind, Measure, Qualifier, Reading, Role, When, WhenPart};
@@ -162,7 +163,9 @@ fn best(wanted: &Reading, text: &Text<'_>, data: &[Datum]) -> Option<(bool, usiz
     let meets = |wanted: &Reading, reading: &Reading| {
         difference(wanted, reading).is_some_and(|difference| difference.is_empty()) || is_early_year(wanted, reading)
     };
-    if let Some(found) = text.readings.iter().position(|reading| meets(wanted, reading)) {
+    let whole = |at: &usize| completed(text, *at).iter().any(|reading| meets(wanted, reading));
+    let found = text.readings.iter().position(|reading| meets(wanted, reading));
+    if let Some(found) = found.or_else(|| (0..text.readings.len()).find(whole)) {
         return Some((true, found));
     }
     let taken = |reading: &Reading| data.iter().any(|datum| datum.0.iter().any(|other| meets(other, reading)));

@@ -7,6 +7,7 @@ mod agree;
 mod anchor;
 mod concepts;
 mod data;
+mod ellipsis;
 mod pair;
 mod swap;
 mod text;

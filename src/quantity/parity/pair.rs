@@ -5,6 +5,7 @@
 //! a partner is looked for near the same place only, so that the work grows with the texts and not with their square.
 
 use super::agree::difference;
+use super::ellipsis::completed;
 use super::swap;
 use super::text::{Block, Text};
 use super::{Finding, FindingKind, Strictness};
@@ -175,7 +176,11 @@ impl<'a> Alignment<'a> {
 
     fn cost(&self, l: usize, r: usize, likeness: Likeness) -> Option<(u32, Vec<FindingKind>)> {
         let (a, b) = (&self.left.readings[l], &self.right.readings[r]);
-        let difference = difference(a, b, Strictness::Lenient)?;
+        let mut difference = difference(a, b, Strictness::Lenient);
+        if difference.as_ref().is_none_or(|difference| !difference.is_empty()) && self.is_left_out(l, r) {
+            difference = Some(Vec::new());
+        }
+        let difference = difference?;
         let number_differs = difference.iter().any(|kind| {
             !matches!(kind, FindingKind::DroppedQualifier | FindingKind::ChangedQualifier | FindingKind::Direction)
         });
@@ -192,6 +197,15 @@ impl<'a> Alignment<'a> {
                 _ => return None,
             };
         Some((cost, difference))
+    }
+
+    /// Whether two readings say the same where one takes from the figures before it what it leaves out.
+    fn is_left_out(&self, l: usize, r: usize) -> bool {
+        let (a, b) = (&self.left.readings[l], &self.right.readings[r]);
+        let one =
+            |a: &Reading, b: &Reading| difference(a, b, Strictness::Lenient).is_some_and(|kinds| kinds.is_empty());
+        completed(self.left, l).iter().any(|whole| one(whole, b))
+            || completed(self.right, r).iter().any(|whole| one(a, whole))
     }
 
     fn left_over_left(&self) -> Vec<usize> {
@@ -335,7 +349,9 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -
     if is_in_other_words(text, at, other, &near) || is_spelled_elsewhere(reading, other) {
         return false;
     }
-    // The digits of a figure may stand in the other text all the same, in words that were read as a name.
-    let plain = words.len() > 1 && words.bytes().all(|b| b.is_ascii_digit());
-    !(again || plain && other.has_digits(words))
+    // The digits of a figure may stand in the other text all the same, in words that were read as a name: "the under-55s".
+    let digits = words.trim_matches(|c: char| !c.is_ascii_digit());
+    let bare = matches!(reading.content, Content::Number { low, unit: Measure::None, .. } if digits.parse() == Ok(low));
+    let plain = digits.len() > 1 && (bare || digits == words) && digits.bytes().all(|b| b.is_ascii_digit());
+    !(again || plain && other.has_digits(digits))
 }

@@ -191,6 +191,32 @@ fn what_was_before_and_what_is_added_keep_their_places() {
 }
 
 #[test]
+fn what_one_language_leaves_out_the_other_may_tell() {
+    agree("Il rapporte 1,7 %, alors qu'il en offrait 3 en 2023.", "It paid 3% in 2023 and now yields 1.7%.");
+    agree(
+        "Kiev recevra 90 milliards d'euros, soit 60 de plus qu'en 2024.",
+        "Kyiv gets €90 billion, €60 billion more than in 2024.",
+    );
+    agree("L'habillement : -6 %, la chaussure : -2,5 %.", "Clothing is down 6% and footwear 2.5%.");
+    agree("Les moins de 55 ans auront 15 mois.", "The under-55s will have 15 months.");
+    diverge(
+        "Il rapporte 1,7 %, alors qu'il en offrait 4.",
+        "It paid 3% and now yields 1.7%.",
+        &["missing_figure [4 | ]", "missing_figure [ | 3%]"],
+    );
+    diverge(
+        "Il a payé 2 % à quatre voisins.",
+        "It paid 2% to 4% of them.",
+        &["wrong_number [2 % | 2% to 4%]", "missing_figure [quatre | ]"],
+    );
+    diverge(
+        "L'habillement : +6 %, la chaussure : -2,5 %.",
+        "Clothing is up 6% and footwear 2.5%.",
+        &["direction [-2,5 % | 2.5%]"],
+    );
+}
+
+#[test]
 fn figures_exchanged_between_two_names_are_swapped() {
     let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
     diverge(

@@ -119,7 +119,7 @@ impl Paragraph<'_> {
         }
         let amount = (at..next).any(|at| match self.term(at) {
             Term::Coin(_) | Term::Percent | Term::Scale(_) | Term::Symbol(_) => true,
-            Term::Digits(digits) => digits.grouped || self.currency_code(at + 1).is_some(),
+            Term::Digits(digits) => digits.grouped || next == at + 2 && self.shape(at + 1) != Shape::None,
             _ => false,
         });
         amount.then(|| Bound { qualifier: Qualifier::MoreThan, first: at - back, next })
@@ -224,7 +224,8 @@ impl Paragraph<'_> {
         const MOVES: &[&str] = &[
             "edged", "edges", "edging", "go", "goes", "going", "went", "gone", "crept", "ticked", "inched", "moved",
             "moves", "moving", "pushed", "pushing", "bumped", "back", "brought", "brings", "bringing", "took", "takes",
-            "taking", "nudged", "climbed", "jumped", "rose", "picked", "came", "comes",
+            "taking", "nudged", "climbed", "jumped", "rose", "picked", "came", "comes", "shot", "soared", "surged",
+            "driven", "drove",
         ];
         let buys =
             matches!(self.word_before(at, 3), "buy" | "buys" | "buying" | "bought" | "give" | "gives" | "giving");

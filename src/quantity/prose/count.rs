@@ -6,7 +6,7 @@ use super::grammar::{Figure, Paragraph};
 use super::numeral::{Numeral, Style};
 use super::term::{Shape, Sign, Term};
 use super::unit::Counted;
-use super::{Content, Kind, Measure, Qualifier};
+use super::{Content, Kind, Measure, Qualifier, topics};
 use crate::quantity::{Currency, Decimal};
 
 /// One end of a range, or a number alone.
@@ -324,7 +324,7 @@ impl Paragraph<'_> {
 
     /// « 2,2 milliards de revenus »: what is counted is money, whatever the currency.
     fn is_in_money(&self, next: usize) -> bool {
-        self.french() && matches!(self.term(next), Term::Of) && MONEYS.contains(&self.word(next + 1))
+        self.french() && matches!(self.term(next), Term::Of) && topics::is_told_in_money(self.word(next + 1))
     }
 
     /// The first token of a range, with "entre" or "de".
@@ -337,34 +337,6 @@ impl Paragraph<'_> {
         first - usize::from(tells)
     }
 }
-
-/// What is told in money.
-const MONEYS: &[&str] = &[
-    "revenus",
-    "chiffre",
-    "recettes",
-    "bénéfice",
-    "bénéfices",
-    "profits",
-    "pertes",
-    "dette",
-    "dettes",
-    "trésorerie",
-    "commandes",
-    "investissements",
-    "dividendes",
-    "aides",
-    "subventions",
-    "capitalisation",
-    "ventes",
-    "économies",
-    "dépenses",
-    "fonds",
-    "crédits",
-    "prêts",
-    "impôts",
-    "amendes",
-];
 
 /// A number as its digits have it, without its scale word.
 fn unscaled(operand: &Operand) -> Decimal {

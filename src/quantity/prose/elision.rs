@@ -36,17 +36,29 @@ pub(super) fn inherit(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
     }
 }
 
+/// How many tokens behind a figure another may take its unit.
+const FAR: usize = 12;
+
 /// "26,3 milliards d'euros, contre 24,1 un an plus tôt": a bare number behind a word of comparison has the unit, and
 /// where it is small the scale, of the figure before it.
 fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
     let (before, rest) = figures.split_at_mut(index);
     let (Some(model), Some(figure)) = (before.last(), rest.first_mut()) else { return };
+    let (Content::Number { unit: told, .. }, Content::Number { unit: Measure::None, .. }) =
+        (&model.content, &figure.content)
+    else {
+        return;
+    };
+    if matches!(told, Measure::None | Measure::Times | Measure::Fraction) || figure.first > model.next + FAR {
+        return;
+    }
     // « 1 million d'euros, dont 400 000 avec sursis ».
     let names_part = matches!(paragraph.word_before(figure.first, 1), "dont" | "which" | "including");
     let part = names_part && figure.first <= model.next + 3 && is_money(model);
     // « 60 milliards de dollars, dont 35 milliards de puces », « 200 milliards, dont 150 dans ses usines ».
-    let scaled =
-        part && (figure.scale >= 6 || model.scale >= 6 && matches!(paragraph.term(figure.next), Term::Function));
+    let scaled = part
+        && (figure.scale >= 6
+            || model.scale >= 6 && matches!(paragraph.term(figure.next), Term::Function | Term::Preposition));
     // « il en valait 12 000 ».
     let priced = paragraph.word_before(figure.first, 2) == "en"
         && ["val", "vau", "coût"].iter().any(|verb| paragraph.word_before(figure.first, 1).starts_with(verb))
@@ -73,22 +85,15 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
         || priced
         || replaced
         || left_out;
-    let near = figure.first <= model.next + if priced || replaced || left_out { 12 } else { 6 }
+    let near = figure.first <= model.next + if priced || replaced || left_out { FAR } else { 6 }
         && !(model.next..figure.first).any(|at| matches!(paragraph.term(at), Term::Stop));
-    let (Content::Number { unit: told, .. }, Content::Number { low, high, unit }) =
-        (&model.content, &mut figure.content)
-    else {
-        return;
-    };
-    let shared = !matches!(told, Measure::None | Measure::Times | Measure::Fraction);
     if !compared
         || !near
-        || !shared
-        || *unit != Measure::None
         || !scaled && (figure.core + 1..=figure.next).any(|at| paragraph.counts(at) && !leaves_unit_out(paragraph, at))
     {
         return;
     }
+    let Content::Number { low, high, unit } = &mut figure.content else { return };
     if figure.scale == 0 && model.scale > 0 && *high < Decimal::from(1000) {
         let factor = Decimal::from(10_i64.pow(u32::from(model.scale.min(15))));
         (*low, *high) = ((*low * factor).normalize(), (*high * factor).normalize());

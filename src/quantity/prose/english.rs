@@ -254,7 +254,7 @@ const TRAPS: &[(&str, Term)] = &[
         "bus|exit|highway|interstate|apartment|suite|platform|channel|seat|train|tram|chapters|sections|routes|gates",
         Term::Label,
     ),
-    ("lane|rooms|motorway|junction|mission|flights", Term::Label),
+    ("lane|rooms|motorway|junction|mission|flights|formula", Term::Label),
     (
         "note|line|standard|station|building|resolution|hall|clause|paragraph|annex|stage|lot|block|error|caliber|calibre|omega",
         Term::Label,

@@ -202,8 +202,10 @@ impl<'a> Paragraph<'a> {
             Term::Sign(Sign::Open) => self.ticker(at, out),
             Term::Code => self.account(at).or_else(|| self.dotted_day(at, out)),
             Term::Abbreviation if self.word(at) == "Rs" => self.count(at, out),
-            // What is left of a number too large to be read.
-            Term::Scale(_) if matches!(self.before(at, 1), Term::Digits(_) | Term::Scale(_)) => None,
+            // What is left of a number too large to be read, or of a title.
+            Term::Scale(_) if matches!(self.before(at, 1), Term::Digits(_) | Term::Scale(_) | Term::Cardinal(_)) => {
+                None
+            }
             Term::Coin(_) | Term::Hundred | Term::Scale(_) | Term::Plural(_) | Term::Several | Term::Cardinal(_) => {
                 self.time(at, out).or_else(|| self.ratio(at, out)).or_else(|| self.count(at, out))
             }

@@ -19,7 +19,10 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
         Term::Function,
     ),
     ("ni une ni deux|jamais deux sans trois|deux temps trois mouvements|mille et une|mille et un", Term::Function),
-    ("à deux fois|deux fois plutôt qu'une|cent pour cent d'accord|cent à l'heure|mille excuses", Term::Function),
+    (
+        "à deux fois|à moitié prix|moitié prix|deux fois plutôt qu'une|cent pour cent d'accord|cent à l'heure|mille excuses",
+        Term::Function,
+    ),
     ("quatre vérités|quatre mains|entre quatre yeux|quatre jeudis|cinq sens|dernier quart d'heure", Term::Function),
     ("quart d'heure|quart-monde|tiers payant|tiers-payant|tiers de confiance|tiers état|tiers-monde", Term::Function),
     ("troisième âge|troisième homme|cinquième colonne|cinquième roue|sixième sens|septième art", Term::Function),
@@ -49,7 +52,10 @@ pub(super) const ENGLISH: &[(&str, Term)] = &[
         "second hand|second-hand|second thoughts|third party|third parties|third-party|at first|first of all",
         Term::Function,
     ),
-    ("first and foremost|first-hand|first mover|first responders|half-time|first step|per", Term::Function),
+    (
+        "half price|half-price|first and foremost|first-hand|first mover|first responders|half-time|first step|per",
+        Term::Function,
+    ),
     ("double-digit|double digit|double digits|triple-digit|single-digit|double standard|double whammy", Term::Function),
     (
         "four corners|seven seas|seven wonders|four seasons|three musketeers|five-a-side|day one|year one",

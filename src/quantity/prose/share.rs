@@ -234,12 +234,13 @@ impl Paragraph<'_> {
     /// A word of the thing that a share is taken of.
     fn names_the_whole(&self, at: usize) -> bool {
         let word = self.word(at);
-        let noun = matches!(self.term(at), Term::Unknown | Term::Counted | Term::Institution | Term::Symbol(_))
-            || self.french()
-                && matches!(
-                    self.term(at),
-                    Term::Of | Term::OfThe | Term::TimeWord | Term::YearWord | Term::Denominator(_)
-                );
+        let noun =
+            matches!(self.term(at), Term::Unknown | Term::Counted | Term::Institution | Term::Label | Term::Symbol(_))
+                || self.french()
+                    && matches!(
+                        self.term(at),
+                        Term::Of | Term::OfThe | Term::TimeWord | Term::YearWord | Term::Denominator(_)
+                    );
         // « un logement neuf sur trois ».
         let new = self.french() && word == "neuf" && matches!(self.before(at, 1), Term::Unknown);
         (noun || new) && self.shape(at) != Shape::None && !matches!(word, "sur" | "in" | "out")

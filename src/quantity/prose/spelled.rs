@@ -139,6 +139,16 @@ impl Paragraph<'_> {
         if others || owned && ends {
             return true;
         }
+        // « cinq ont voté la baisse, quatre le statu quo », "two to cut"; "from six years to five".
+        let joined = matches!(self.before(first, 1), Term::Sign(Sign::Comma) | Term::And);
+        let voted = joined && matches!(self.term(next), Term::To | Term::Determiner | Term::Preposition);
+        let earlier = |back: usize| self.word_before(first, back);
+        let told = (2..16).take_while(|back| !matches!(self.before(first, *back), Term::Stop | Term::End));
+        let passed = matches!(self.before(first, 1), Term::To) && self.is_length(first, 2) && ends;
+        if passed || voted && told.into_iter().any(|back| matches!(earlier(back), "voted" | "voté" | "votent" | "vote"))
+        {
+            return true;
+        }
         let ends = ends || self.french() && matches!(self.term(next), Term::To);
         if !ends || self.glued(next) && self.sign(next, Sign::Hyphen) {
             return false;
@@ -155,6 +165,13 @@ impl Paragraph<'_> {
         let participle =
             before.ends_with("ed") && !matches!(before, "aged" | "rated" | "used" | "based" | "Red" | "red");
         participle || TRANSITIVE.contains(&before)
+    }
+
+    /// "from six years", « de six ans », `back` tokens before `at`.
+    fn is_length(&self, at: usize, back: usize) -> bool {
+        matches!(self.before(at, back), Term::TimeWord | Term::YearWord)
+            && matches!(self.before(at, back + 1), Term::Cardinal(_) | Term::Digits(_))
+            && matches!(self.before(at, back + 2), Term::From | Term::Of)
     }
 
     /// "sept voix contre deux", "seven votes to two".

@@ -30,7 +30,9 @@ impl Paragraph<'_> {
             return of == 1 && (told(low) || far) && !(percent && grows && self.is_to_come(low.first));
         }
         let by = of == 1 && !percent && !self.is_to_come(low.first);
-        by || far && (speech == Speech::Verb || !percent)
+        // "will rise by 1% to 5%" is a forecast.
+        let forecast = of == 1 && percent && self.is_to_come(low.first);
+        by || far && (speech == Speech::Verb || !percent) && !forecast
     }
 
     /// What moves the number at `first`, past "by" or "de" and, in English, the object of the verb.

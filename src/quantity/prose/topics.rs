@@ -26,6 +26,11 @@ pub(super) fn is_kind_of_company(word: &str) -> bool {
     compound || COMPANIES.iter().any(|group| group.split(' ').any(|known| known == word))
 }
 
+/// Whether French millions of something are an amount of money: « 300 millions de dividendes ».
+pub(super) fn is_told_in_money(word: &str) -> bool {
+    MONEYS.iter().any(|group| group.split(' ').any(|known| known == word))
+}
+
 const ABBREVIATIONS: &[&str] = &[
     // Regions.
     "EMEA EMOA APAC LATAM DACH MENA MEA AMER NOAM EEA EEE CEE UEM UE EU US USA UK GB UAE EAU PRC RPC RFA DOM IDF PACA",
@@ -81,4 +86,12 @@ const COMPANIES: &[&str] = &[
     "négociant croisiériste détaillant épicier semencier sucrier laitier horloger joaillier maroquinier parfumeur cosmétique",
     "télécoms diffuseur studio courtier prêteur établissement titre action actions valeur maison biotech fintech pépite licorne",
     "industriel conglomérat leader concurrent rival rivale concurrente peer competitor filiale cybermarchand équipementière constructrice filialiste",
+];
+
+const MONEYS: &[&str] = &[
+    "revenus chiffre recettes bénéfice bénéfices profits pertes dette dettes droits taxes surtaxes charges",
+    "provisions dépréciations cotisations indemnités intérêts frais coûts loyers salaires redevances primes",
+    "pénalités dépôts actifs encours synergies capitaux déficit excédent remises garanties financements",
+    "trésorerie commandes investissements dividendes aides subventions capitalisation ventes économies",
+    "dépenses fonds crédits prêts impôts amendes",
 ];

@@ -196,21 +196,22 @@ impl Paragraph<'_> {
         const ARTICLES: &[&str] =
             &["le", "la", "l'", "l’", "un", "une", "son", "sa", "ce", "cet", "cette", "notre", "leur"];
         const QUANTITIES: &[&str] = &["autre", "total", "nombre", "minimum", "maximum", "reste", "record"];
-        if !self.french() || digits.plain(2, 9999).is_none() || self.year_digits(at).is_some() {
-            return None;
-        }
         let noun = self.word_before(at, 1);
         let singular = matches!(self.before(at, 1), Term::Unknown)
-            && at.checked_sub(1).is_some_and(|noun| self.shape(noun) == Shape::Lower)
-            && !noun.ends_with(['s', 'x', 'z'])
-            && !QUANTITIES.contains(&noun);
-        let article = self.word_before(at, 2).to_lowercase();
+            && matches!(self.before(at, 2), Term::Determiner | Term::One)
+            && !noun.ends_with(['s', 'x', 'z']);
+        if !self.french() || !singular || digits.plain(2, 9999).is_none() || self.year_digits(at).is_some() {
+            return None;
+        }
+        let article = ARTICLES.iter().any(|article| self.word_before(at, 2).eq_ignore_ascii_case(article));
+        if !article || self.shape(at - 1) != Shape::Lower || QUANTITIES.contains(&noun) {
+            return None;
+        }
         let ends = self.closes(at + 1) || topics::is_kind_of_company(noun) && !self.is_plural(at + 1);
-        let alone = !self.measures(at) && ends && !self.sign(at + 1, Sign::Slash);
         let counted = out.last().is_some_and(|figure| {
             figure.kind == super::Kind::Number && !(figure.next..at).any(|at| matches!(self.term(at), Term::Stop))
         });
-        (singular && ARTICLES.contains(&&*article) && alone && !counted).then_some(at + 1)
+        (ends && !self.sign(at + 1, Sign::Slash) && !counted && !self.measures(at)).then_some(at + 1)
     }
 
     /// The token after what continues a label: "-1", "/2019", "b-5"; "et suivants" stays outside.

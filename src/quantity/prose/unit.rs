@@ -20,9 +20,6 @@ pub(super) struct Counted {
 /// Codes of ISO 4217 that are capitals of common words as well.
 const WORDS_LIKE_CODES: [&str; 4] = ["ALL", "TOP", "CUP", "TRY"];
 
-/// A company's name, whose chips have numbers: « le Ryzen 9 d’AMD ».
-const NAME_LIKE_CODE: &str = "AMD";
-
 /// No symbol that stands in no lexicon is longer: `MtCO2eq`.
 const LONGEST: usize = 7;
 
@@ -30,10 +27,12 @@ impl Paragraph<'_> {
     /// The currency of an ISO 4217 code in the text.
     pub fn currency_code(&self, at: usize) -> Option<Currency> {
         let word = self.word(at);
-        let code = self.shape(at) == Shape::Caps && word.len() == 3 && word != NAME_LIKE_CODE;
+        let code = self.shape(at) == Shape::Caps && word.len() == 3;
         let code = code
             && (!WORDS_LIKE_CODES.contains(&word) || self.held(at) || self.held(at + 1) || self.follows_number(at));
-        code.then(|| Currency::from_code(word))?
+        // « le Ryzen 9 d'AMD », but « 9 millions d'AMD ».
+        let maker = word == "AMD" && matches!((self.before(at, 1), self.before(at, 2)), (Term::Of, Term::Digits(_)));
+        (code && !maker).then(|| Currency::from_code(word))?
     }
 
     /// Whether digits or a scale word stand before a token.

@@ -145,3 +145,19 @@ fn others_join_those_that_are_there() {
         &["5400000000 KES [5,4 milliards de shillings kényans]", "1.2 CHF [1,20 franc]"],
     );
 }
+
+#[test]
+fn votes_lengths_and_forecasts() {
+    fr("Cinq membres ont voté la baisse, quatre le statu quo.", &["5 [Cinq]", "4 [quatre]"]);
+    en("Seven members voted to hold and two to cut.", &["7 [Seven]", "2 [two]"]);
+    en("Lives were cut from six years to five.", &["6 [six]", "5 [five]"]);
+    en("Bills will rise by 1% to 5%.", &["1..5 % up [1% to 5%]"]);
+    en("The rate rose by 0.25% to 4.5%.", &["0.25 % up [0.25%]", "4.5 % [4.5%]"]);
+    en("It shot up to $187 and passed 10 GW, then 12 laws.", &["187 USD [$187]", ">10 GW [passed 10 GW]", "12 [12]"]);
+    fr(
+        "2 milliards d'euros, minés par 300 millions de droits de douane",
+        &["2000000000 EUR [2 milliards d'euros]", "300000000 EUR [300 millions]"],
+    );
+    fr("Un vol sur cinq, à moitié prix, « Vingt mille lieues sous les mers »", &["0.2 frac [Un vol sur cinq]"]);
+    en("Formula 1 is half price.", &[]);
+}

@@ -1,0 +1,55 @@
+//! What a figure leaves to the one before it: « il en fallait 60 » of per cent, « dont 60 pour ses armes » of billions,
+//! "clothing down 6% and footwear 2.5%".
+//!
+//! Owns the readings that such a figure may stand for; a translation may tell in full what the other text leaves out.
+
+use super::text::Text;
+use crate::quantity::Decimal;
+use crate::quantity::prose::{Content, Kind, Measure, Reading};
+
+/// How many figures before another may lend it their unit.
+const REACH: usize = 3;
+
+/// The readings that a figure in digits may stand for, nearest first; none for words, which mostly count.
+pub(super) fn completed(text: &Text<'_>, at: usize) -> Vec<Reading> {
+    let reading = &text.readings[at];
+    if !text.words(at).contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let before = text.readings[at.saturating_sub(REACH)..at].iter().rev();
+    let near = before.filter(|earlier| reading.sentence - earlier.sentence <= 1);
+    near.flat_map(|earlier| {
+        [moving(reading, earlier), counted(reading, earlier, false), counted(reading, earlier, true)]
+    })
+    .flatten()
+    .collect()
+}
+
+/// The reading with the movement of an earlier figure of its sentence.
+fn moving(reading: &Reading, earlier: &Reading) -> Option<Reading> {
+    let alike = earlier.kind == reading.kind && earlier.sentence == reading.sentence && reading.kind == Kind::Percent;
+    let lent = alike && reading.movement.is_none() && earlier.movement.is_some();
+    lent.then(|| Reading { movement: earlier.movement, ..reading.clone() })
+}
+
+/// A bare number in the unit of an earlier figure and, where `scaled`, by its thousands, millions or billions.
+fn counted(reading: &Reading, earlier: &Reading, scaled: bool) -> Option<Reading> {
+    let Content::Number { low, high, unit: Measure::None } = reading.content else { return None };
+    let Content::Number { low: model, unit, .. } = earlier.content else { return None };
+    if reading.kind != Kind::Number || matches!(unit, Measure::None | Measure::Times | Measure::Fraction) {
+        return None;
+    }
+    let factor = if scaled { scale(model, high)? } else { Decimal::ONE };
+    let content = Content::Number { low: low.checked_mul(factor)?, high: high.checked_mul(factor)?, unit };
+    Some(Reading { kind: earlier.kind, content, ..reading.clone() })
+}
+
+/// The thousands that a number is told in and another leaves out.
+fn scale(model: Decimal, bare: Decimal) -> Option<Decimal> {
+    let thousand = Decimal::from(1000);
+    let mut factor = Decimal::ONE;
+    while model.abs() >= factor.checked_mul(thousand)? {
+        factor = factor.checked_mul(thousand)?;
+    }
+    (bare.abs() < thousand && factor > Decimal::ONE).then_some(factor)
+}
