@@ -133,7 +133,7 @@ pub(super) fn role_balance(left: &Text<'_>, right: &Text<'_>, p: &Pair, q: &Pair
 }
 
 /// Whether both figures have the same times in both texts (positive), or exchange them (negative); zero where the words
-/// do not tie a time to each.
+/// tie no time, or the same one, to both.
 pub(super) fn time_balance(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i: usize, j: usize) -> i32 {
     let first = i.min(j).saturating_sub(PAIRS);
     let near = &pairs[first..pairs.len().min(i.max(j) + PAIRS)];
@@ -145,11 +145,11 @@ pub(super) fn time_balance(left: &Text<'_>, right: &Text<'_>, pairs: &[Pair], i:
             let time = time_of(text, of(pair))?;
             near.iter().position(|other| of(other) == time)
         };
-        Some((tied(&pairs[i])?, tied(&pairs[j])?))
+        (tied(&pairs[i]), tied(&pairs[j]))
     };
     match (side(left, |pair| pair.left), side(right, |pair| pair.right)) {
-        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (c, d) => 1,
-        (Some((a, b)), Some((c, d))) if a != b && (a, b) == (d, c) => -1,
+        ((a, b), (c, d)) if a != b && (a, b) == (c, d) => 1,
+        ((a, b), (c, d)) if a != b && (a, b) == (d, c) => -1,
         _ => 0,
     }
 }

@@ -5,7 +5,7 @@
 
 use super::text::Text;
 use crate::quantity::Decimal;
-use crate::quantity::prose::{Content, Kind, Measure, Reading};
+use crate::quantity::prose::{Content, Kind, Measure, Qualifier, Reading};
 
 /// How many figures before another may lend it their unit.
 const REACH: usize = 3;
@@ -21,8 +21,21 @@ pub(super) fn completed(text: &Text<'_>, at: usize) -> Vec<Reading> {
     near.flat_map(|earlier| {
         [moving(reading, earlier), counted(reading, earlier, false), counted(reading, earlier, true)]
     })
+    .chain([allowed(text, reading)])
     .flatten()
     .collect()
+}
+
+/// « peut atteindre 4 % », "can run to 4%": as much as may be, which is another's "up to 4%".
+fn allowed(text: &Text<'_>, reading: &Reading) -> Option<Reading> {
+    const MODALS: &[&str] =
+        &["peut", "peuvent", "pouvait", "pourra", "pourront", "pouvant", "can", "may", "could", "might"];
+    const VERBS: &[&str] = &["atteindre", "reach", "hit", "to"];
+    let mut words = text.source[..reading.span.start].split_whitespace().rev();
+    let verb = words.next().is_some_and(|word| VERBS.contains(&word));
+    let may = words.take(2).any(|word| MODALS.contains(&word));
+    (verb && may && reading.qualifier == Qualifier::Exact)
+        .then(|| Reading { qualifier: Qualifier::AtMost, ..reading.clone() })
 }
 
 /// The reading with the movement of an earlier figure of its sentence.

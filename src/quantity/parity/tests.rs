@@ -217,6 +217,20 @@ fn what_one_language_leaves_out_the_other_may_tell() {
 }
 
 #[test]
+fn what_may_be_reached_is_a_limit() {
+    agree("L'amende peut atteindre 4 % des ventes.", "Fines can run to up to 4% of sales.");
+    diverge(
+        "L'amende atteint 4 % des ventes.",
+        "Fines run to up to 4% of sales.",
+        &["dropped_qualifier [4 % | up to 4%]"],
+    );
+    agree(
+        "Il compte passer à 75 appareils par mois en 2027, contre 58 aujourd'hui.",
+        "The planemaker, which builds 58 aircraft a month today, is aiming for 75 in 2027.",
+    );
+}
+
+#[test]
 fn figures_exchanged_between_two_names_are_swapped() {
     let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
     diverge(

@@ -137,8 +137,12 @@ impl Paragraph<'_> {
                 matches!(word, "cap" | "caps" | "capped" | "capping")
             }
         };
-        let object =
-            |back: usize| matches!(self.before(at, back), Term::Determiner | Term::Unknown | Term::Of | Term::Counted);
+        let object = |back: usize| {
+            matches!(
+                self.before(at, back),
+                Term::Determiner | Term::Unknown | Term::Of | Term::Counted | Term::Move(..)
+            )
+        };
         let back = (2..7).find(|back| verb(self.word_before(at, *back)))?;
         (2..back).all(object).then_some(Bound { qualifier: Qualifier::AtMost, first: at, next })
     }
@@ -237,9 +241,11 @@ impl Paragraph<'_> {
         at >= 2 && matches!(self.term(at), Term::Multiply(_) | Term::Double(_))
     }
 
-    /// "plus de la moitié", "près du tiers".
+    /// "plus de la moitié", "près du tiers", « au moins les deux tiers », « au moins le double ».
     fn is_share_with_article(&self, at: usize) -> bool {
-        matches!(self.term(at), Term::Moiety | Term::Denominator(_)) && matches!(self.before(at, 1), Term::Determiner)
+        let share = matches!(self.term(at), Term::Moiety | Term::Denominator(_) | Term::Double(_))
+            || matches!((self.term(at), self.term(at + 1)), (Term::Cardinal(_), Term::Denominator(_)));
+        share && matches!(self.before(at, 1), Term::Determiner)
     }
 
     /// "à peine plus de" keeps its meaning; "not" before a bound that is no phrase changes none.

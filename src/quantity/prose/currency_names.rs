@@ -69,7 +69,7 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
     ("dollars canadiens|dollar canadien|dollars du canada", coin("CAD")),
     ("dollars australiens|dollar australien", coin("AUD")),
     ("dollars néo-zélandais|dollar néo-zélandais", coin("NZD")),
-    ("dollars de hong kong|dollar de hong kong|dollars hongkongais", coin("HKD")),
+    ("dollars de hong kong|dollars de hongkong|dollar de hong kong|dollars hongkongais", coin("HKD")),
     ("dollars de singapour|dollar de singapour|dollars singapouriens", coin("SGD")),
     ("dollar taïwanais|dollars taïwanais|dollars de taïwan|nouveaux dollars de taïwan", coin("TWD")),
     ("cents américains|cent américain", Term::Coin(Coin::Hundredth(Currency::USD))),

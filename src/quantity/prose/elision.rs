@@ -26,7 +26,7 @@ pub(super) fn inherit(paragraph: &Paragraph<'_>, figures: &mut [Figure]) {
         if let Content::Number { unit, .. } = &mut figure.content {
             match *unit {
                 Measure::Money(known) => currency = Some(known),
-                Measure::None if figure.open && currency.is_some() => {
+                Measure::None if figure.open && currency.is_some() && !paragraph.is_of_people(figure.first) => {
                     *unit = Measure::Money(currency.expect("just seen"));
                     figure.kind = Kind::Money;
                 }
@@ -103,6 +103,33 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
 }
 
 impl Paragraph<'_> {
+    /// "its customer base doubled to 6.2 million": the subject of the verb before a figure is people or things, not money.
+    fn is_of_people(&self, first: usize) -> bool {
+        const CROWDS: &[&str] = &[
+            "base",
+            "workforce",
+            "headcount",
+            "audience",
+            "membership",
+            "population",
+            "ridership",
+            "readership",
+            "fleet",
+            "clientèle",
+            "effectif",
+            "population",
+            "fréquentation",
+            "lectorat",
+            "parc",
+            "flotte",
+            "traffic",
+            "trafic",
+        ];
+        let verb = (1..4).find(|back| matches!(self.before(first, *back), Term::Move(..) | Term::Multiply(_)));
+        let subject = verb.and_then(|back| first.checked_sub(back + 1));
+        subject.is_some_and(|at| matches!(self.term(at), Term::Counted) || CROWDS.contains(&self.word(at)))
+    }
+
     /// « environ 7 milliards chacun », "2.5 billion each": no noun that is counted.
     pub fn is_each(&self, at: usize) -> bool {
         matches!(self.word(at), "chacun" | "chacune" | "each" | "apiece" | "chaque")

@@ -185,6 +185,7 @@ impl<'a> Paragraph<'a> {
             Term::Minus | Term::Sign(Sign::Hyphen | Sign::Minus | Sign::Dash) if self.is_minus(at) => {
                 self.count(at, out)
             }
+            Term::Digits(_) if self.is_measured(at) => self.ratio(at, out).or_else(|| self.count(at, out)),
             Term::Digits(_) => self
                 .trap(at, out)
                 .or_else(|| self.time(at, out))
@@ -220,6 +221,16 @@ impl<'a> Paragraph<'a> {
             | Term::MultipliedBy => self.ratio(at, out),
             _ if self.shape(at) == Shape::Caps => self.count(at, out),
             _ => None,
+        }
+    }
+
+    /// Whether a unit or a scale in small letters follows digits that touch nothing: no name, label or date, as most are.
+    fn is_measured(&self, at: usize) -> bool {
+        let free = !self.glued(at) && !matches!(self.before(at, 1), Term::Sign(_));
+        free && match self.term(at + 1) {
+            Term::Percent | Term::Coin(_) => self.shape(at + 1) != Shape::Capital,
+            Term::Scale(_) => self.shape(at + 1) == Shape::Lower,
+            _ => false,
         }
     }
 

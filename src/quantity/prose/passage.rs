@@ -75,6 +75,11 @@ impl Paragraph<'_> {
             if back && RETURNS.iter().any(|stem| self.word_before(first, 2).starts_with(stem)) {
                 return true;
             }
+            // « relève de 61 à 68 milliards sa prévision ».
+            let ahead = (first..first + 14).take_while(|at| !matches!(self.term(*at), Term::Stop | Term::End));
+            if changes(2) && ahead.into_iter().any(|at| LEVELS.contains(&self.word(at))) {
+                return true;
+            }
             let mut level = false;
             return clause.into_iter().any(|back| {
                 level |= LEVELS.contains(&self.word_before(first, back));

@@ -80,18 +80,16 @@ impl Paragraph<'_> {
             }
             // "Another third are empty".
             Term::Ordinal(_) | Term::QuarterWord if self.is_other_part(at) => part(1, self.denominator(at)?, at + 1),
-            Term::Denominator(bottom)
-                if matches!(self.word(at), "tiers" | "quart")
-                    && matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To) =>
-            {
-                if matches!(self.term(at + 1), Term::Of) || matches!(self.term(at + 1), Term::OfThe) {
-                    part(1, bottom.into(), at + 1)
-                } else {
-                    None
-                }
-            }
+            Term::Denominator(bottom) if self.is_the_part(at) => part(1, bottom.into(), at + 1),
             _ => None,
         }
+    }
+
+    /// « le tiers de », « plus du quart de », « dont le tiers ».
+    fn is_the_part(&self, at: usize) -> bool {
+        let article = matches!(self.before(at, 1), Term::Determiner | Term::OfThe | Term::To | Term::Before(..));
+        let of = matches!(self.term(at + 1), Term::Of | Term::OfThe) || self.word_before(at, 2) == "dont";
+        matches!(self.word(at), "tiers" | "quart") && article && of
     }
 
     /// Whether an ordinal behind "le" or "au" divides what follows, rather than ranks in it.

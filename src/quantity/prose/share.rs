@@ -255,8 +255,14 @@ impl Paragraph<'_> {
         let plural = |at: usize| self.is_plural(at) || matches!(self.term(at), Term::Counted);
         if self.french() || !singular {
             let later = matches!(self.term(at), Term::Unknown) && !self.french() && plural(at + 1);
-            return named && (plural(at) || later);
+            return named && (plural(at) && !(self.french() && is_participle(self.word(at))) || later);
         }
         named && (matches!(self.term(at), Term::Counted) || (at..at + 2).any(|at| PLACES.contains(&self.word(at))))
     }
+}
+
+/// Whether a French word in the plural is likely a participle: « quatre autobus sur cinq sortis de l'usine ».
+fn is_participle(word: &str) -> bool {
+    ["és", "ées", "is", "ies", "us", "ues"].iter().any(|end| word.ends_with(end))
+        && !matches!(word, "colis" | "avis" | "devis" | "permis" | "tapis" | "salariés" | "employés" | "sociétés")
 }

@@ -7,6 +7,10 @@ use super::grammar::{Figure, Paragraph};
 use super::term::{Digits, Shape, Sign, Term};
 use super::topics;
 
+/// Names that are never without their number: "Fortune 500 companies", "Windows 10 users".
+const SERIES: &[&str] =
+    &["Fortune", "Windows", "iPhone", "Galaxy", "Pixel", "PlayStation", "Xbox", "Russell", "Android"];
+
 impl Paragraph<'_> {
     /// The token after a trap that begins with the digits at `at`.
     pub fn trap(&self, at: usize, out: &[Figure]) -> Option<usize> {
@@ -243,7 +247,7 @@ impl Paragraph<'_> {
         if !named
             || digits.grouped
             || year && !matches!(self.term(last), Term::Index) && !self.names_a_year(last, at)
-            || self.measures(at)
+            || self.measures(at) && !SERIES.contains(&self.word(last))
             || self.is_length_of_time(at + 1)
             || self.is_ordinal_suffix(at + 1) && !self.word(last).starts_with(char::is_lowercase)
         {

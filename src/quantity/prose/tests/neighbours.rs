@@ -161,3 +161,19 @@ fn votes_lengths_and_forecasts() {
     fr("Un vol sur cinq, à moitié prix, « Vingt mille lieues sous les mers »", &["0.2 frac [Un vol sur cinq]"]);
     en("Formula 1 is half price.", &[]);
 }
+
+#[test]
+fn crowds_series_caps_and_forecasts_told_later() {
+    en(
+        "Losses tripled to $96 million and its customer base doubled to 6.2 million.",
+        &["3 x [tripled]", "96000000 USD [$96 million]", "2 x [doubled]", "6200000 [6.2 million]"],
+    );
+    en("Losses went from 90 million to $96 million.", &["90000000 USD [90 million]", "96000000 USD [$96 million]"]);
+    en("Fortune 500 companies and Windows 10 users; at Boeing 300 workers left.", &["300 [300]"]);
+    en("The regulator capped price rises at 3%.", &["<=3 % up [3%]"]);
+    fr(
+        "relève de 61 milliards à 68 milliards de yens sa prévision",
+        &["61000000000 JPY [61 milliards]", "68000000000 JPY [68 milliards de yens]"],
+    );
+    fr("à 47,60 dollars de Hongkong", &["47.6 HKD [47,60 dollars de Hongkong]"]);
+}

@@ -73,3 +73,17 @@ fn a_quarter_in_a_list_of_parts() {
     en("It opens, a quarter to the day.", &[]);
     fr("Un logement neuf sur trois est vide.", &["0.3333 frac [Un logement neuf sur trois]"]);
 }
+
+#[test]
+fn shares_with_an_article_and_of_things_named() {
+    fr(
+        "il fallait au moins les deux tiers des voix, au moins le double",
+        &[">=0.6667 frac [au moins les deux tiers]", ">=2 x [au moins le double]"],
+    );
+    fr(
+        "870 euros, dont le tiers avant mai, et plus du quart de la dette",
+        &["870 EUR [870 euros]", "0.3333 frac [tiers]", "XXXX-05 [mai]", ">0.25 frac [plus du quart]"],
+    );
+    fr("Quatre autobus sur cinq sortis de l'usine", &["0.8 frac [Quatre autobus sur cinq]"]);
+    fr("Deux usines sur trois colis", &["2 [Deux]", "3 [trois]"]);
+}
