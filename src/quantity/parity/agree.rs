@@ -258,16 +258,18 @@ fn last_digit(number: Decimal) -> Decimal {
     step
 }
 
-/// Whether the numbers differ by a power of a thousand.
+/// Whether the numbers differ by a power of a thousand; or of ten, where both are counted in thousands.
 fn is_scaled(x: &Size, y: &Size) -> bool {
     let (small, large) = if x.high < y.high { (x, y) } else { (y, x) };
-    let mut factor = Decimal::from(1000);
-    for _ in 0..5 {
+    let thousands = small.low >= Decimal::from(1000);
+    let mut factor = Decimal::ONE;
+    for zeros in 1..=15 {
+        factor *= Decimal::TEN;
         let scaled = |n: Decimal| n.checked_mul(factor);
-        if scaled(small.low) == Some(large.low) && scaled(small.high) == Some(large.high) && !large.high.is_zero() {
+        let same = scaled(small.low) == Some(large.low) && scaled(small.high) == Some(large.high);
+        if same && (zeros % 3 == 0 || thousands) && !large.high.is_zero() {
             return true;
         }
-        factor *= Decimal::from(1000);
     }
     false
 }

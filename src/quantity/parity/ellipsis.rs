@@ -22,6 +22,7 @@ pub(super) fn completed(text: &Text<'_>, at: usize) -> Vec<Reading> {
         [moving(reading, earlier), counted(reading, earlier, false), counted(reading, earlier, true)]
     })
     .chain([allowed(text, reading)])
+    .chain(loosely_bounded(text, at))
     .flatten()
     .collect()
 }
@@ -36,6 +37,45 @@ fn allowed(text: &Text<'_>, reading: &Reading) -> Option<Reading> {
     let may = words.take(2).any(|word| MODALS.contains(&word));
     (verb && may && reading.qualifier == Qualifier::Exact)
         .then(|| Reading { qualifier: Qualifier::AtMost, ..reading.clone() })
+}
+
+/// The reading with the limits that stand near it, too far for the grammar to tie: « a franchi en mai la barre des 1 000 ».
+fn loosely_bounded(text: &Text<'_>, at: usize) -> Vec<Option<Reading>> {
+    // Whole words, and the beginnings of longer ones.
+    const LIMITS: &[(Qualifier, &[&str], &[&str])] = &[
+        (Qualifier::MoreThan, &["barre", "cap", "mark", "crossed", "crosses", "beyond", "above", "past"], &["franchi"]),
+        (Qualifier::MoreThan, &["seuil", "topped", "tops"], &["dépass", "exceed", "excéd", "excèd"]),
+        (Qualifier::LessThan, &["sous", "below", "under"], &["inférieur"]),
+        (Qualifier::AtLeast, &["least", "plancher", "floor"], &["minim"]),
+        (Qualifier::AtMost, &["cap", "caps", "capped", "ceiling"], &["maxim", "plafon"]),
+        (Qualifier::About, &["environ", "about", "around", "roughly", "près", "nearly"], &["approximat"]),
+    ];
+    let reading = &text.readings[at];
+    if reading.qualifier != Qualifier::Exact {
+        return Vec::new();
+    }
+    let [before, after] = beside(text, at);
+    let near: Vec<&str> =
+        before.split_whitespace().rev().take(NEAR).chain(after.split_whitespace().take(NEAR / 2)).collect();
+    let told = |words: &[&str], stems: &[&str]| {
+        near.iter().any(|word| words.contains(word) || stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let limits = LIMITS.iter().filter(|(_, words, stems)| told(words, stems));
+    limits.map(|(qualifier, ..)| Some(Reading { qualifier: *qualifier, ..reading.clone() })).collect()
+}
+
+/// How many words before a figure a limit of it may stand; half as many behind it.
+const NEAR: usize = 6;
+
+/// The text of a figure's sentence between it and the figures around it.
+fn beside<'t>(text: &'t Text<'_>, at: usize) -> [&'t str; 2] {
+    let ends = ['.', '!', '?', ';', '\n'];
+    let span = &text.readings[at].span;
+    let first = at.checked_sub(1).map_or(0, |before| text.readings[before].span.end.min(span.start));
+    let last = text.readings.get(at + 1).map_or(text.source.len(), |next| next.span.start.max(span.end));
+    let before = text.source[first..span.start].rsplit(ends).next().unwrap_or_default();
+    let after = text.source[span.end..last].split(ends).next().unwrap_or_default();
+    [before, after]
 }
 
 /// The reading with the movement of an earlier figure of its sentence.

@@ -294,6 +294,24 @@ fn is_in_other_words(text: &Text<'_>, at: usize, other: &Text<'_>, near: &Range<
     }
 }
 
+/// Whether the other text has a word for a part or a multiple, where it was read as none: "nearly double its price".
+fn is_share_elsewhere(reading: &Reading, other: &Text<'_>) -> bool {
+    const WORDS: &[(i64, i64, &[&str])] = &[
+        (1, 2, &["moitie", "demi", "demie", "half", "halve", "halved"]),
+        (1, 3, &["tiers", "third"]),
+        (1, 4, &["quart", "quarter"]),
+        (1, 5, &["cinquieme", "fifth"]),
+        (1, 10, &["dixieme", "tenth"]),
+        (2, 3, &["tiers", "thirds"]),
+        (3, 4, &["quarts", "quarters"]),
+        (2, 1, &["double", "doubler", "doublement", "doubled", "doubling", "twice"]),
+        (3, 1, &["triple", "tripler", "triplement", "tripled", "tripling", "treble"]),
+    ];
+    let Content::Number { low, unit: Measure::Times | Measure::Fraction, .. } = reading.content else { return false };
+    let told = |top: i64, bottom: i64| (low * Decimal::from(bottom) - Decimal::from(top)).abs() < Decimal::new(1, 9);
+    WORDS.iter().any(|(top, bottom, words)| told(*top, *bottom) && words.iter().any(|word| other.has_word(word)))
+}
+
 /// Whether the other text has the word for a small number, where it was read as none: "the four that it chose".
 fn is_spelled_elsewhere(reading: &Reading, other: &Text<'_>) -> bool {
     const WORDS: [[&str; 2]; 11] = [
@@ -346,7 +364,8 @@ fn is_missed(text: &Text<'_>, at: usize, other: &Text<'_>, near: Range<usize>) -
         let coarser = matches!((reading.when(), o.when()), (Some(x), Some(y)) if x.year == y.year && (x.kind() == Kind::Year || y.kind() == Kind::Year));
         coarser || difference(reading, o, Strictness::Lenient).is_some_and(|difference| difference.is_empty())
     });
-    if is_in_other_words(text, at, other, &near) || is_spelled_elsewhere(reading, other) {
+    let elsewhere = is_spelled_elsewhere(reading, other) || is_share_elsewhere(reading, other);
+    if elsewhere || is_in_other_words(text, at, other, &near) {
         return false;
     }
     // The digits of a figure may stand in the other text all the same, in words that were read as a name: "the under-55s".

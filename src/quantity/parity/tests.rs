@@ -231,6 +231,28 @@ fn what_may_be_reached_is_a_limit() {
 }
 
 #[test]
+fn limits_and_shares_in_words_that_are_not_read() {
+    agree(
+        "L'excédent a franchi en novembre la barre des 1 000 milliards de dollars.",
+        "The surplus crossed the $1 trillion mark in November.",
+    );
+    diverge(
+        "L'excédent a été en novembre de 1 000 milliards de dollars.",
+        "The surplus crossed the $1 trillion mark in November.",
+        &["dropped_qualifier [1 000 milliards de dollars | crossed the $1 trillion]"],
+    );
+    diverge(
+        "Le fonds a pris 7,5 % du capital.",
+        "The fund took at least 7.5% of the capital.",
+        &["dropped_qualifier [7,5 % | at least 7.5%]"],
+    );
+    agree("Les ventes vont du simple au double.", "Sales may as much as double.");
+    diverge("Les ventes montent.", "Sales doubled.", &["missing_figure [ | doubled]"]);
+    diverge("Il sort 45 000 piles.", "It makes 4,500 cells.", &["wrong_scale [45 000 | 4,500]"]);
+    diverge("La part est de 70 %.", "The share is 7%.", &["wrong_number [70 % | 7%]"]);
+}
+
+#[test]
 fn figures_exchanged_between_two_names_are_swapped() {
     let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
     diverge(

@@ -69,7 +69,7 @@ impl Paragraph<'_> {
                 }
                 Term::Before(qualifier, Reach::Next) => {
                     let direct = back == 1
-                        || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe)
+                        || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe | Term::To)
                         || back == 2 && self.sign(at - 1, Sign::Comma) && self.opens_with_limit(at - 2)
                         || back == 2 && self.is_share_with_article(at);
                     return if direct { found(self.sharpened(qualifier, at - back), back) } else { None };
@@ -88,8 +88,8 @@ impl Paragraph<'_> {
                 Term::Of | Term::OfThe if matches!(self.before(at, back + 1), Term::Threshold) => {}
                 Term::Sign(Sign::Quote) => {}
                 Term::Sign(Sign::Comma) if back == 1 && at > 1 && self.opens_with_limit(at - 2) => {}
-                // "au minimum de 25 euros".
-                Term::Of if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
+                // "au minimum de 25 euros", « au minimum à 70 % ».
+                Term::Of | Term::To if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
                 // "a passé le cap des 9 000": one phrase.
                 Term::Of | Term::OfThe
                     if back == 1
@@ -231,9 +231,12 @@ impl Paragraph<'_> {
             "taking", "nudged", "climbed", "jumped", "rose", "picked", "came", "comes", "shot", "soared", "surged",
             "driven", "drove",
         ];
+        const PUSHES: &[&str] = &["push", "pushes", "pushed", "pushing", "send", "sends", "sent", "drives", "driving"];
         let buys =
             matches!(self.word_before(at, 3), "buy" | "buys" | "buying" | "bought" | "give" | "gives" | "giving");
-        self.word_before(at, 1) == "up to" && MOVES.contains(&self.word_before(at, 2)) && !buys
+        // "pushes the fund's debt up to 5.4 times".
+        let pushed = (3..8).any(|back| PUSHES.contains(&self.word_before(at, back)));
+        self.word_before(at, 1) == "up to" && (MOVES.contains(&self.word_before(at, 2)) && !buys || pushed)
     }
 
     /// "plus que doublé": elsewhere "plus que" is "no more than", "only".

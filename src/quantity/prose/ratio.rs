@@ -238,7 +238,10 @@ impl Paragraph<'_> {
             return false;
         }
         if self.french() {
-            let noun = self.word_before(at, 1).eq_ignore_ascii_case("le") || matches!(self.before(at, 1), Term::OfThe);
+            let before = self.word_before(at, 1);
+            let noun = before.eq_ignore_ascii_case("le")
+                || matches!(self.before(at, 1), Term::OfThe)
+                || matches!(self.before(at, 1), Term::Before(..)) && before.ends_with(" du");
             // « un doublement des prix », but « doublement satisfait ».
             if self.word(at).ends_with("ment") {
                 return matches!(self.before(at, 1), Term::One | Term::Determiner | Term::OfThe | Term::To | Term::Of);

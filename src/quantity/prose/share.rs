@@ -112,6 +112,10 @@ impl Paragraph<'_> {
         if clause && !ranked && self.is_verb(next) {
             return true;
         }
+        // "with a third going to AI".
+        if self.word_before(at, 1) == "with" && self.word(next).ends_with("ing") {
+            return true;
+        }
         let counted =
             matches!(self.shape(next), Shape::Lower) && matches!(self.term(next), Term::Unknown | Term::Counted);
         if counted {

@@ -125,6 +125,10 @@ impl Paragraph<'_> {
                 _ => None,
             };
         }
+        // « perdre 0,5 point de croissance ».
+        if self.french() && matches!(self.before(figure.first, 1), Term::Move(_, Speech::Verb)) {
+            return None;
+        }
         let mut at = self.past_hyphen(figure.next);
         let limit = next.map_or(usize::MAX, |next| next.first);
         if matches!(self.term(at), Term::Before(Qualifier::MoreThan | Qualifier::LessThan, Reach::Next))

@@ -112,3 +112,16 @@ fn ranges_across_zero_francs_ounces_and_factors() {
     );
     fr("Sur les 27 projets, neuf seulement aboutissent.", &["27 [27]", "9 [neuf]"]);
 }
+
+#[test]
+fn limits_parted_from_their_number() {
+    fr(
+        "L’usine tournera au minimum à 70 % et au maximum à 90 %.",
+        &[">=70 % [au minimum à 70 %]", "<=90 % [au maximum à 90 %]"],
+    );
+    fr("perdre 0,5 point de pourcentage de croissance", &["0.5 pp down [0,5 point de pourcentage]"]);
+    en(
+        "It pushes the fund’s debt up to 5.4 times, while it pays up to 5%.",
+        &["5.4 x [5.4 times]", "<=5 % [up to 5%]"],
+    );
+}

@@ -87,3 +87,12 @@ fn shares_with_an_article_and_of_things_named() {
     fr("Quatre autobus sur cinq sortis de l'usine", &["0.8 frac [Quatre autobus sur cinq]"]);
     fr("Deux usines sur trois colis", &["2 [Deux]", "3 [trois]"]);
 }
+
+#[test]
+fn shares_behind_with_and_near() {
+    en(
+        "It raised 14 billion, with a third going to AI and a third plant.",
+        &["14000000000 up [14 billion]", "0.3333 frac [a third]", "3 [third]"],
+    );
+    fr("à 4 870 dollars, près du double de son cours", &["4870 USD [4 870 dollars]", "~2 x [près du double]"]);
+}
