@@ -54,6 +54,9 @@ impl Paragraph<'_> {
         if let Some(bound) = self.passed(at, next).or_else(|| self.capped(at, next)) {
             return Some(bound);
         }
+        if self.french() && self.word_before(at, 1) == "vers" && self.is_amount(at, next) {
+            return found(Qualifier::About, 1);
+        }
         for back in 1..=4 {
             match self.before(at, back) {
                 Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
@@ -69,7 +72,7 @@ impl Paragraph<'_> {
                 }
                 Term::Before(qualifier, Reach::Next) => {
                     let direct = back == 1
-                        || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe | Term::To)
+                        || back == 2 && matches!(self.before(at, 1), Term::Of | Term::OfThe | Term::To | Term::Article)
                         || back == 2 && self.sign(at - 1, Sign::Comma) && self.opens_with_limit(at - 2)
                         || back == 2 && self.is_share_with_article(at);
                     return if direct { found(self.sharpened(qualifier, at - back), back) } else { None };
@@ -88,8 +91,9 @@ impl Paragraph<'_> {
                 Term::Of | Term::OfThe if matches!(self.before(at, back + 1), Term::Threshold) => {}
                 Term::Sign(Sign::Quote) => {}
                 Term::Sign(Sign::Comma) if back == 1 && at > 1 && self.opens_with_limit(at - 2) => {}
-                // "au minimum de 25 euros", « au minimum à 70 % ».
-                Term::Of | Term::To if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
+                // "au minimum de 25 euros", « au minimum à 70 % », "no more than a 5% margin".
+                Term::Of | Term::To | Term::Article
+                    if back == 1 && matches!(self.before(at, 2), Term::Before(_, Reach::Next)) => {}
                 // "a passé le cap des 9 000": one phrase.
                 Term::Of | Term::OfThe
                     if back == 1
@@ -117,12 +121,16 @@ impl Paragraph<'_> {
         if !known {
             return None;
         }
-        let amount = (at..next).any(|at| match self.term(at) {
+        self.is_amount(at, next).then(|| Bound { qualifier: Qualifier::MoreThan, first: at - back, next })
+    }
+
+    /// Whether a number is money, in percent, scaled or in thousands, which is no simple count.
+    fn is_amount(&self, at: usize, next: usize) -> bool {
+        (at..next).any(|at| match self.term(at) {
             Term::Coin(_) | Term::Percent | Term::Scale(_) | Term::Symbol(_) => true,
             Term::Digits(digits) => digits.grouped || next == at + 2 && self.shape(at + 1) != Shape::None,
             _ => false,
-        });
-        amount.then(|| Bound { qualifier: Qualifier::MoreThan, first: at - back, next })
+        })
     }
 
     /// "plafonne les frais à 20 euros", "caps the fee at €20": the verb of a limit and its object.
@@ -149,7 +157,10 @@ impl Paragraph<'_> {
 
     /// "spread over eight buildings".
     fn is_spread(&self, at: usize) -> bool {
-        matches!(self.word_before(at, 2), "spread" | "split" | "scattered" | "distributed" | "divided" | "stretched")
+        let verb = self.word_before(at, 2);
+        ["spread", "split", "scattered", "distributed", "divided", "stretched"]
+            .iter()
+            .any(|spread| verb.eq_ignore_ascii_case(spread))
     }
 
     /// "was topped two days later", « payable sous 30 jours »: before a length of time, no limit.
@@ -360,6 +371,7 @@ impl Paragraph<'_> {
                     | Term::Determiner
                     | Term::OfThe
                     | Term::To
+                    | Term::By
             )
     }
 }

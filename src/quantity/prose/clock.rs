@@ -106,11 +106,11 @@ impl Paragraph<'_> {
             return Some(next);
         }
         let Term::Digits(first) = self.term(at) else { return None };
-        let first = first.plain(0, 99)?;
+        let first = first.plain(0, 199)?;
         let noun = usize::from(POINTS_OF_PLAY.contains(&self.word(at + 1)));
         let tie = at + 1 + noun;
         let Term::Digits(second) = self.term(tie + 1) else { return None };
-        let second = second.plain(0, 99)?;
+        let second = second.plain(0, 199)?;
         let hyphen = matches!(self.term(tie), Term::Sign(Sign::Hyphen | Sign::Dash));
         if !hyphen && !self.sign(tie, Sign::Slash) && !matches!(self.term(tie), Term::To) {
             return None;
@@ -122,7 +122,7 @@ impl Paragraph<'_> {
         let result = played && (glued || matches!(self.term(tie), Term::To)) && ends;
         let slash = self.sign(tie, Sign::Slash) && first >= second && !self.sign(tie + 2, Sign::Slash);
         let dash = self.sign(tie, Sign::Hyphen) && first >= second && self.unit_after(tie + 2).is_none();
-        (result || glued && (slash || dash)).then_some(tie + 2)
+        (result || glued && first < 100 && (slash || dash)).then_some(tie + 2)
     }
 }
 

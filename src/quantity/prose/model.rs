@@ -163,13 +163,14 @@ impl Paragraph<'_> {
         }
         let article =
             self.french() && matches!(self.word_before(at, 1), "le" | "la" | "Le" | "La" | "du" | "Du" | "au");
-        // « le 7 Up », « la 33 Export », « l'enseigne Les 3 Brasseurs ».
+        // « le 7 Up », « la 2 CV », « l'enseigne Les 3 Brasseurs ».
         let titled = self.word_before(at, 1) == "Les" && !self.opens_sentence(at - 1);
         let title = (article || titled)
-            && self.shape(at + 1) == Shape::Capital
+            && matches!(self.shape(at + 1), Shape::Capital | Shape::Caps)
             && matches!(self.term(at + 1), Term::Unknown)
             && digits.plain(2, 99).is_some()
-            && !self.glued(at + 1);
+            && !self.glued(at + 1)
+            && !self.measures(at);
         if title {
             return Some(at + 2);
         }

@@ -210,7 +210,7 @@ impl Paragraph<'_> {
             && !matches!(self.term(next), Term::Of | Term::OfThe)
     }
 
-    /// "un salarié sur cinq", "three in four", "two out of five", "one French worker in five".
+    /// "un salarié sur cinq", "three in four", "two out of five", "one in every four dollars", "one French worker in five".
     pub fn out_of(&self, at: usize) -> Option<(Decimal, Measure, usize)> {
         let small = |at: usize| match self.term(at) {
             Term::One => Some((1, at + 1)),
@@ -229,22 +229,21 @@ impl Paragraph<'_> {
             return None;
         }
         let last = link + 1 + usize::from(out);
-        let last = last + usize::from(out && self.word(last) == "every");
+        let every = !self.french() && self.word(last) == "every";
+        let last = last + usize::from(every);
         let (bottom, next) = small(last).filter(|(bottom, _)| top < *bottom)?;
-        let counted = self.counts_other_things(next, link > whole, top == 1);
+        let counted = !every && self.counts_other_things(next, link > whole, top == 1);
         (!counted).then(|| (Decimal::from(top) / Decimal::from(bottom), Measure::Fraction, next))
     }
 
     /// A word of the thing that a share is taken of.
     fn names_the_whole(&self, at: usize) -> bool {
         let word = self.word(at);
-        let noun =
-            matches!(self.term(at), Term::Unknown | Term::Counted | Term::Institution | Term::Label | Term::Symbol(_))
-                || self.french()
-                    && matches!(
-                        self.term(at),
-                        Term::Of | Term::OfThe | Term::TimeWord | Term::YearWord | Term::Denominator(_)
-                    );
+        let noun = matches!(
+            self.term(at),
+            Term::Unknown | Term::Counted | Term::Institution | Term::Label | Term::Symbol(_) | Term::Coin(_)
+        ) || self.french()
+            && matches!(self.term(at), Term::Of | Term::OfThe | Term::TimeWord | Term::YearWord | Term::Denominator(_));
         // « un logement neuf sur trois ».
         let new = self.french() && word == "neuf" && matches!(self.before(at, 1), Term::Unknown);
         (noun || new) && self.shape(at) != Shape::None && !matches!(word, "sur" | "in" | "out")

@@ -211,7 +211,9 @@ impl Paragraph<'_> {
         if !article || self.shape(at - 1) != Shape::Lower || QUANTITIES.contains(&noun) {
             return None;
         }
-        let ends = self.closes(at + 1) || topics::is_kind_of_company(noun) && !self.is_plural(at + 1);
+        let ends = self.closes(at + 1)
+            || matches!(self.term(at + 1), Term::Of | Term::OfThe | Term::By)
+            || topics::is_kind_of_company(noun) && !self.is_plural(at + 1);
         let counted = out.last().is_some_and(|figure| {
             figure.kind == super::Kind::Number && !(figure.next..at).any(|at| matches!(self.term(at), Term::Stop))
         });
@@ -240,7 +242,8 @@ impl Paragraph<'_> {
             && (matches!(
                 self.term(last),
                 Term::Unknown | Term::Index | Term::Code | Term::Institution | Term::Coin(_)
-            ) || matches!(self.term(last), Term::Threshold | Term::Counted) && !self.opens_sentence(last)
+            ) || matches!(self.term(last), Term::Threshold | Term::Counted | Term::Fold)
+                && !self.opens_sentence(last)
                 || self.is_standard(last, at))
             && self.currency_code(last).is_none();
         let year = digits.plain(1900, 2100).is_some() && digits.width == 4;

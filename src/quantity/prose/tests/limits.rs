@@ -125,3 +125,12 @@ fn limits_parted_from_their_number() {
         &["5.4 x [5.4 times]", "<=5 % [up to 5%]"],
     );
 }
+
+#[test]
+fn limits_around_articles_and_periods() {
+    fr("500 millions d'euros au maximum par saison", &["<=500000000 EUR [500 millions d'euros au maximum]"]);
+    fr("s'échange vers 155 yens, vers 12 sites", &["~155 JPY [vers 155 yens]", "12 [12]"]);
+    en("no more than a 5% margin, at least a 10% stake", &["<=5 % [no more than a 5%]", ">=10 % [at least a 10%]"]);
+    en("Spread over 485 hectares, it cost 3.", &["485 ha [485 hectares]", "3 [3]"]);
+    en("It fell 6% ahead of the holidays.", &["6 % down [6%]"]);
+}

@@ -143,3 +143,11 @@ fn shares_whose_symbol_stands_before_a_colon_or_shortens_a_word() {
     fr("Soitec (SOI) : le carnet se vide.", &["SOI [SOI]"]);
     en("Target (TGT) fell. Sales (EMEA) and Target (XYZ) rose.", &["TGT [TGT]"]);
 }
+
+#[test]
+fn models_and_scores_of_three_digits() {
+    fr("Le jean 501 de Levi’s et la 2 CV de Citroën", &[]);
+    fr("Le 2 MW de plus", &["2 MW up [2 MW]"]);
+    en("The Galaxy Z Fold 6 was out when the Lakers won 112-104.", &[]);
+    en("A 100-120 seat jet, one in every four dollars", &["100..120 [100-120]", "0.25 frac [one in every four]"]);
+}

@@ -84,6 +84,10 @@ fn shares_with_an_article_and_of_things_named() {
         "870 euros, dont le tiers avant mai, et plus du quart de la dette",
         &["870 EUR [870 euros]", "0.3333 frac [tiers]", "XXXX-05 [mai]", ">0.25 frac [plus du quart]"],
     );
+    fr(
+        "Un dollar sur quatre, 30 euros sur une dette de 90",
+        &["0.25 frac [Un dollar sur quatre]", "30 EUR [30 euros]", "90 [90]"],
+    );
     fr("Quatre autobus sur cinq sortis de l'usine", &["0.8 frac [Quatre autobus sur cinq]"]);
     fr("Deux usines sur trois colis", &["2 [Deux]", "3 [trois]"]);
 }
