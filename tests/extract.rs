@@ -58,3 +58,24 @@ fn a_fault_in_a_line_is_named_behind_the_answers_before_it() {
     assert_eq!((found.len(), &found[0]["id"], &found[0]["diverges"]), (1, &Json::from(7), &Json::from(true)));
     assert!(String::from_utf8_lossy(&output.stderr).contains("line 2"));
 }
+
+#[test]
+fn many_lines_are_answered_in_their_order_up_to_the_fault() {
+    let line =
+        |id: usize| format!("{{\"id\":{id},\"lang\":\"en\",\"text\":\"It rose {id}% after €{id}m in 2024.\"}}\r\n\n");
+    let mut lines: String = (1..=30_000).map(line).collect();
+    assert!(lines.len() > 1024 * 1024, "more stretches than two cores read at a time");
+    lines.push_str("{\"id\":0}");
+    lines.push('\n');
+    lines.push_str(&line(30_001));
+    let output = run(&["extract", "--jsonl"], &lines);
+    assert!(!output.status.success());
+    let found = answers(&output);
+    assert_eq!(found.len(), 30_000);
+    for (index, answer) in found.iter().enumerate() {
+        assert_eq!(answer["id"], Json::from(index + 1));
+        assert_eq!(answer["quantities"][1]["value"], Json::from((index + 1) * 1_000_000));
+    }
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("line 60001:") && said.contains("lang"), "{said}");
+}

@@ -7,14 +7,17 @@ use crate::quantity::parity::{Comparison, Datum, Finding, compare};
 use crate::quantity::prose::{Content, Direction, Options, ProseLang, Qualifier, Reader, Reading, WhenPart};
 use crate::quantity::{Currency, Decimal};
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 #[derive(Deserialize)]
-struct ExtractLine {
+struct ExtractLine<'a> {
     #[serde(default)]
     id: serde_json::Value,
-    lang: Box<str>,
-    text: String,
+    #[serde(borrow)]
+    lang: Cow<'a, str>,
+    #[serde(borrow)]
+    text: Cow<'a, str>,
 }
 
 #[derive(Deserialize)]

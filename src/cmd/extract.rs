@@ -108,11 +108,19 @@ impl Stretch {
     }
 }
 
+/// A stretch in the hands of one thread, with the worker that keeps its buffers from stretch to stretch.
+struct Job<W> {
+    worker: W,
+    stretch: Stretch,
+    answers: String,
+    result: io::Result<()>,
+}
+
 /// Prints the answers to all stretches of `input` in their order. As many are read at a time as there are threads to
-/// answer them, each with a worker of its own that keeps its buffers.
+/// answer them.
 ///
 /// # Errors
-/// The first fault of `answer`, after all answers before it, or a fault of reading or writing.
+/// The first fault of reading or of `answer`, after all answers before it, or a fault of writing.
 fn answer<W: Send>(
     mut input: impl BufRead,
     may_end: fn(&[u8]) -> bool,
@@ -120,29 +128,31 @@ fn answer<W: Send>(
     answer: impl Fn(&mut W, &Stretch, &mut String) -> io::Result<()> + Sync,
 ) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let threads = rayon::current_num_threads();
-    let mut batch: Vec<_> = (0..threads).map(|_| (worker(), Stretch::default(), String::new(), Ok(()))).collect();
+    let job = |_| Job { worker: worker(), stretch: Stretch::default(), answers: String::new(), result: Ok(()) };
+    let mut jobs: Vec<_> = (0..rayon::current_num_threads()).map(job).collect();
     let (mut base, mut line) = (0, 0);
     loop {
         let mut filled = 0;
-        for (_, stretch, ..) in &mut batch {
+        let mut more = Ok(true);
+        for Job { stretch, .. } in &mut jobs {
             (stretch.base, stretch.line) = (base, line);
-            if !stretch.fill(&mut input, may_end)? {
+            more = stretch.fill(&mut input, may_end);
+            if !matches!(more, Ok(true)) {
                 break;
             }
             base += stretch.bytes.len();
             line += memchr::memchr_iter(b'\n', &stretch.bytes).count();
             filled += 1;
         }
-        batch[..filled].par_iter_mut().for_each(|(worker, stretch, answers, result)| {
-            answers.clear();
-            *result = answer(worker, stretch, answers);
+        jobs[..filled].par_iter_mut().for_each(|job| {
+            job.answers.clear();
+            job.result = answer(&mut job.worker, &job.stretch, &mut job.answers);
         });
-        for (_, _, answers, result) in &mut batch[..filled] {
-            out.write_all(answers.as_bytes())?;
-            std::mem::replace(result, Ok(()))?;
+        for job in &mut jobs[..filled] {
+            out.write_all(job.answers.as_bytes())?;
+            std::mem::replace(&mut job.result, Ok(()))?;
         }
-        if filled < threads {
+        if !more? {
             return out.flush();
         }
     }
@@ -151,32 +161,38 @@ fn answer<W: Send>(
 /// Prints an answer to each line of `input` that is not blank.
 ///
 /// # Errors
-/// The first fault of `answer`, with its line and after all answers before it, or a fault of reading or writing.
+/// The first fault of reading or of `answer_line`, with its line and after all answers before it, or a fault of writing.
 pub fn answer_lines<W: Send>(
     input: impl BufRead,
     worker: impl Fn() -> W,
     answer_line: impl Fn(&mut W, &str, &mut String) -> Result<(), String> + Sync,
 ) -> io::Result<()> {
-    answer(
-        input,
-        |_| true,
-        worker,
-        |worker, stretch, answers| {
-            for (line, index) in stretch.bytes.split(|byte| *byte == b'\n').zip(1..) {
-                if line.trim_ascii().is_empty() {
-                    continue;
-                }
-                let before = answers.len();
-                let answered = as_text(line, 0).map_err(|error| error.to_string());
-                if let Err(error) = answered.and_then(|line| answer_line(worker, line, answers)) {
-                    answers.truncate(before);
-                    return Err(invalid(format!("line {}: {error}", stretch.line + index)));
-                }
-                answers.push('\n');
+    let answer_all = |worker: &mut W, stretch: &Stretch, answers: &mut String| {
+        for (line, index) in lines_of(&stretch.bytes).zip(1..) {
+            if line.trim_ascii().is_empty() {
+                continue;
             }
-            Ok(())
-        },
-    )
+            let before = answers.len();
+            let answered = as_text(line, 0).map_err(|error| error.to_string());
+            if let Err(error) = answered.and_then(|line| answer_line(worker, line, answers)) {
+                answers.truncate(before);
+                return Err(invalid(format!("line {}: {error}", stretch.line + index)));
+            }
+            answers.push('\n');
+        }
+        Ok(())
+    };
+    answer(input, |_| true, worker, answer_all)
+}
+
+/// The lines of a text, without their ends; an empty one where the last line is ended.
+fn lines_of(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', text).chain([text.len()]).map(move |end| {
+        let line = &text[start..end];
+        start = end + 1;
+        line
+    })
 }
 
 /// The text of bytes in UTF-8 that stand `base` bytes behind the start.
