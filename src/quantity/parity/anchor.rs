@@ -231,14 +231,16 @@ fn standing(text: &Text<'_>, reading: usize, words: &[(&str, Standing)]) -> Opti
     if text.readings[reading].kind == Kind::Number && parts.iter().any(|part| after.starts_with(part)) {
         return Some(Standing::Part);
     }
-    if is_expected(text, span.start, span.end) {
+    let before = text.source[..span.start].trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+    // « porté sa prévision de 4 à 6 », "lifted its forecast to 6 from 4": the forecast is what moves.
+    let moves = matches!(word, "to" | "from" | "à") || ["à ", "to "].iter().any(|to| after.starts_with(to));
+    if !moves && is_expected(text, span.start, span.end) {
         return Some(Standing::Expected);
     }
     if ADDED.iter().any(|word| after.starts_with(word)) {
         return Some(Standing::Added);
     }
-    let before = text.source[..span.start].trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     let known = words.iter().find(|(known, _)| *known == word).map(|(_, standing)| *standing);
     known.or_else(|| is_imperfect(word).then_some(Standing::Base))
 }

@@ -253,6 +253,17 @@ fn limits_and_shares_in_words_that_are_not_read() {
 }
 
 #[test]
+fn a_forecast_that_moves_is_no_figure_expected() {
+    let french = "L'armateur a porté sa prévision de bénéfice de 4 à 6 milliards de dollars.";
+    agree(french, "The shipping line lifted its profit forecast to $6 billion from $4 billion.");
+    diverge(
+        french,
+        "The shipping line lifted its profit forecast to $4 billion from $6 billion.",
+        &["swapped [4 | $6 billion]", "swapped [6 milliards de dollars | $4 billion]"],
+    );
+}
+
+#[test]
 fn figures_exchanged_between_two_names_are_swapped() {
     let french = "Le CAC 40 a gagné 1,2 % et le DAX a cédé 0,8 %.";
     diverge(

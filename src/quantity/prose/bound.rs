@@ -60,8 +60,7 @@ impl Paragraph<'_> {
         for back in 1..=4 {
             match self.before(at, back) {
                 Term::Before(_, Reach::Next) if back == 1 && self.moves_up_to(at) => return None,
-                // "four times as many as ten years ago", « la baisse s'est limitée à 1,2 % ».
-                Term::Before(..) if self.compares(at - back) || self.comes_to(at - back) => return None,
+                Term::Before(..) if self.is_no_limit(at - back, at, next) => return None,
                 // "the top five banks".
                 Term::Before(..)
                     if back == 1
@@ -176,28 +175,11 @@ impl Paragraph<'_> {
 
     /// "spent over twenty years", "for over five": a length of time that is passed, where "over five years" is one.
     fn is_passed(&self, at: usize) -> bool {
-        matches!(
-            self.word_before(at, 2),
-            "spent"
-                | "spend"
-                | "spends"
-                | "spending"
-                | "lasted"
-                | "lasts"
-                | "last"
-                | "took"
-                | "takes"
-                | "take"
-                | "taken"
-                | "waited"
-                | "worked"
-                | "served"
-                | "for"
-                | "within"
-                | "in"
-                | "age"
-                | "aged"
-        )
+        const WORDS: &[&str] = &[
+            "spent", "spend", "spends", "spending", "lasted", "lasts", "last", "took", "takes", "take", "taken",
+            "waited", "worked", "served", "for", "within", "in", "age", "aged",
+        ];
+        WORDS.contains(&self.word_before(at, 2))
     }
 
     /// Whether the words behind a number tell that somebody expected it.
@@ -218,6 +200,13 @@ impl Paragraph<'_> {
                 | "predicted"
                 | "analysts"
         )
+    }
+
+    /// "four times as many as ten years ago", « la baisse s'est limitée à 1,2 % », "will cross two deserts": what limits
+    /// elsewhere, at `limit`, and not here.
+    fn is_no_limit(&self, limit: usize, at: usize, next: usize) -> bool {
+        let crosses = self.word(limit).starts_with("cross") && !self.is_amount(at, next);
+        self.compares(limit) || self.comes_to(limit) || crosses
     }
 
     /// "as many as" behind "four times": a comparison, no limit.
@@ -378,22 +367,22 @@ impl Paragraph<'_> {
 
 /// "frôle désormais", "exceeds now": an adverb between a verb and its number.
 fn is_by_now(word: &str) -> bool {
-    matches!(
-        word,
-        "désormais"
-            | "déjà"
-            | "ainsi"
-            | "encore"
-            | "maintenant"
-            | "toujours"
-            | "now"
-            | "already"
-            | "parfois"
-            | "souvent"
-            | "même"
-            | "aujourd'hui"
-            | "aujourd’hui"
-            | "pour la première fois"
-            | "for the first time"
-    )
+    const WORDS: &[&str] = &[
+        "désormais",
+        "déjà",
+        "ainsi",
+        "encore",
+        "maintenant",
+        "toujours",
+        "now",
+        "already",
+        "parfois",
+        "souvent",
+        "même",
+        "aujourd'hui",
+        "aujourd’hui",
+        "pour la première fois",
+        "for the first time",
+    ];
+    WORDS.contains(&word)
 }

@@ -10,7 +10,10 @@ pub(super) const FRENCH: &[(&str, Term)] = &[
     ("premier lieu|premier temps|premier pas|première main|premier abord|seconde main|premier coup", Term::Function),
     ("second lieu|second temps|second rôle|second couteau|seconds couteaux|seconde nature|seconde vie", Term::Function),
     ("première dame|premier venu|première ligne|première heure|première nécessité|premiers secours", Term::Function),
-    ("quatre coins|sept mers|sept merveilles|sept péchés|trois-huit|trois mousquetaires|quatre vents", Term::Function),
+    (
+        "quatre coins|quatre cents coups|sept mers|sept merveilles|sept péchés|trois-huit|trois mousquetaires|quatre vents",
+        Term::Function,
+    ),
     ("sur son trente-et-un|sur leur trente-et-un|sur son trente et un|trente-six solutions", Term::Function),
     ("mis en quatre|mise en quatre|met en quatre|mettre en quatre|mettent en quatre|plié en quatre", Term::Function),
     ("cheveux en quatre|pliée en quatre|plient en quatre|plier en quatre|trente-six chandelles", Term::Function),

@@ -134,3 +134,9 @@ fn limits_around_articles_and_periods() {
     en("Spread over 485 hectares, it cost 3.", &["485 ha [485 hectares]", "3 [3]"]);
     en("It fell 6% ahead of the holidays.", &["6 % down [6%]"]);
 }
+
+#[test]
+fn crossing_is_a_limit_of_amounts() {
+    en("It will cross two deserts and crossed the $5bn mark.", &["2 [two]", ">5000000000 USD [crossed the $5bn]"]);
+    en("Crossing 10,000 points, it crossed 12 states.", &[">10000 [Crossing 10,000]", "12 [12]"]);
+}
