@@ -4,7 +4,7 @@
 
 use super::grammar::{Figure, Paragraph};
 use super::term::Term;
-use super::{Content, Kind, Measure};
+use super::{Content, Kind, Measure, topics};
 use crate::quantity::Decimal;
 
 /// Gives every open number ("24,1 milliards" with nothing counted) the currency of the money before it in its sentence.
@@ -105,29 +105,9 @@ fn compare(paragraph: &Paragraph<'_>, figures: &mut [Figure], index: usize) {
 impl Paragraph<'_> {
     /// "its customer base doubled to 6.2 million": the subject of the verb before a figure is people or things, not money.
     fn is_of_people(&self, first: usize) -> bool {
-        const CROWDS: &[&str] = &[
-            "base",
-            "workforce",
-            "headcount",
-            "audience",
-            "membership",
-            "population",
-            "ridership",
-            "readership",
-            "fleet",
-            "clientèle",
-            "effectif",
-            "population",
-            "fréquentation",
-            "lectorat",
-            "parc",
-            "flotte",
-            "traffic",
-            "trafic",
-        ];
         let verb = (1..4).find(|back| matches!(self.before(first, *back), Term::Move(..) | Term::Multiply(_)));
         let subject = verb.and_then(|back| first.checked_sub(back + 1));
-        subject.is_some_and(|at| matches!(self.term(at), Term::Counted) || CROWDS.contains(&self.word(at)))
+        subject.is_some_and(|at| matches!(self.term(at), Term::Counted) || topics::is_crowd(self.word(at)))
     }
 
     /// « environ 7 milliards chacun », "2.5 billion each": no noun that is counted.

@@ -31,6 +31,11 @@ pub(super) fn is_told_in_money(word: &str) -> bool {
     MONEYS.iter().any(|group| group.split(' ').any(|known| known == word))
 }
 
+/// Whether a noun in the singular counts people or things: "its customer base", « son parc ».
+pub(super) fn is_crowd(word: &str) -> bool {
+    CROWDS.split(' ').any(|known| known == word)
+}
+
 const ABBREVIATIONS: &[&str] = &[
     // Regions.
     "EMEA EMOA APAC LATAM DACH MENA MEA AMER NOAM EEA EEE CEE UEM UE EU US USA UK GB UAE EAU PRC RPC RFA DOM IDF PACA",
@@ -95,3 +100,6 @@ const MONEYS: &[&str] = &[
     "trésorerie commandes investissements dividendes aides subventions capitalisation ventes économies",
     "dépenses fonds crédits prêts impôts amendes",
 ];
+
+const CROWDS: &str = "base workforce headcount audience membership population ridership readership fleet traffic clientèle effectif \
+                      fréquentation lectorat parc flotte trafic";
